@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import * as firstSchema from './2026-11-23-01-first-schema.ts'
+
+/** Every migration in the order it is run; a released one is never changed. */
+export const migrations: Record<string, Migration> = {
+  '2026-11-23-01-first-schema': firstSchema,
+}

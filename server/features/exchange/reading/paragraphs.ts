@@ -1,0 +1,98 @@
+import { isChineseCharacter, linesOf, tidyText, trimParagraph } from './tidy-text.ts'
+
+/** Where plain text is cut into paragraphs: at empty lines (lines in between are joined), or at every line. */
+export const CUTS = ['blank-lines', 'lines'] as const
+export type Cut = (typeof CUTS)[number]
+
+/** A paragraph and the 1-based line that it begins on. */
+export type Paragraph = { text: string; line: number }
+
+/** The likelier cut: `blank-lines` when the lines look wrapped at a margin, else `lines`. Looks at 4,000 lines. */
+export function guessCut(text: string): Cut {
+  const groups = groupsOf(linesOf(head(text)).slice(0, LOOKED_AT))
+  const inner = groups.flatMap((group) => group.slice(0, -1).map((line) => line.text))
+  if (inner.length === 0) return 'lines'
+  const margin = percentile(inner.map(widthOf), 0.9)
+  if (margin < NARROWEST_MARGIN || margin > WIDEST_MARGIN) return 'lines'
+  const wrapped = inner.filter((line) => !FINAL.test(line) && widthOf(line) >= margin * 0.7)
+  return wrapped.length * 2 >= inner.length ? 'blank-lines' : 'lines'
+}
+
+/** The paragraphs of a text, without indents and without empty ones. */
+export function cutParagraphs(text: string, cut: Cut): string[] {
+  return placedParagraphs(text, cut).map((paragraph) => paragraph.text)
+}
+
+/** As `cutParagraphs`, with the line of each. */
+export function placedParagraphs(text: string, cut: Cut): Paragraph[] {
+  const groups = groupsOf(linesOf(text))
+  const paragraphs = cut === 'lines' ? groups.flat() : groups.map(joined)
+  return paragraphs
+    .map(({ text, line }) => ({ text: trimParagraph(tidyText(text)), line }))
+    .filter((paragraph) => paragraph.text.trim() !== '')
+}
+
+/** Wrapped lines as one: nothing between Chinese, a space elsewhere; mixed seams go by what the lines mostly are. */
+export function joinLines(lines: readonly string[]): string {
+  const chinese = mostlyChinese(lines)
+  let text = ''
+  let last = ''
+  for (const line of lines) {
+    const first = Array.from(line.slice(0, 2))[0] ?? ''
+    const tight = isChineseCharacter(last) && isChineseCharacter(first)
+    const mixed = isChineseCharacter(last) !== isChineseCharacter(first)
+    if (text !== '' && !tight && !(mixed && chinese)) text += ' '
+    text += line
+    last = Array.from(line.slice(-2)).at(-1) ?? ''
+  }
+  return text
+}
+
+const LOOKED_AT = 4000
+const NARROWEST_MARGIN = 40
+const WIDEST_MARGIN = 120
+const FINAL = /[.!?。！？；：:][”’"'）)】]*$/
+
+function head(text: string): string {
+  return text.slice(0, 2_000_000)
+}
+
+/** Lines with words, in the groups that empty lines make. */
+function groupsOf(lines: readonly string[]): Paragraph[][] {
+  const groups: Paragraph[][] = []
+  let open: Paragraph[] | null = null
+  for (const [index, line] of lines.entries()) {
+    const text = trimParagraph(line)
+    if (text.trim() === '') {
+      open = null
+      continue
+    }
+    if (!open) groups.push((open = []))
+    open.push({ text, line: index + 1 })
+  }
+  return groups
+}
+
+function joined(group: readonly Paragraph[]): Paragraph {
+  return { text: joinLines(group.map((line) => line.text)), line: group[0]?.line ?? 1 }
+}
+
+/** Columns on a terminal: a Chinese character takes two. */
+function widthOf(line: string): number {
+  if (line.length > WIDEST_MARGIN * 2) return line.length
+  let width = 0
+  for (const character of line) width += isChineseCharacter(character) && !'“”‘’…'.includes(character) ? 2 : 1
+  return width
+}
+
+function percentile(values: number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+function mostlyChinese(lines: readonly string[]): boolean {
+  const sample = lines.slice(0, 20).join('').slice(0, 2000)
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0
+  const words = sample.match(/[A-Za-z]+/g)?.length ?? 0
+  return han > words * 2
+}

@@ -1,0 +1,2 @@
+/** Where a revision's text came from. */
+export type Origin = 'import' | 'typed' | 'merge' | 'restore' | 'suggestion' | 'word' | 'memory' | 'machine'

@@ -1,0 +1,13 @@
+/** The only source of time in the server; tests hand in their own. */
+export type Clock = () => Date
+
+export const systemClock: Clock = () => new Date()
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/** An ISO time in UTC, so many milliseconds after another one. */
+export function later(time: string, milliseconds: number): string {
+  return new Date(Date.parse(time) + milliseconds).toISOString()
+}

@@ -1,0 +1,17 @@
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import type { Database } from './db/open.ts'
+import type { Clock } from './lib/clock.ts'
+import type { Language, Words } from './web/i18n.ts'
+import type { Draw } from './web/views.ts'
+
+/** What one process is built of; made once at the start and handed down. */
+export type Services = {
+  config: Config
+  database: Database
+  clock: Clock
+  log: Logger
+  words: (language: Language) => Words
+  draw: Draw
+  asset: (name: string) => string
+}

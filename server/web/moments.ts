@@ -1,0 +1,31 @@
+import type { Language } from './i18n.ts'
+
+/** Writes times as the interface language writes them, in the office's time zone. */
+export type Moments = {
+  /** November 23, 2026 · 2026年11月23日 */
+  date(iso: string): string
+  /** November 23, 2026 at 12:04 · 2026年11月23日 12:04 */
+  dateTime(iso: string): string
+  /** Today the time alone, this year without the year. */
+  short(iso: string): string
+}
+
+export function momentsFor(language: Language, timeZone: string, now: () => Date): Moments {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'zh-CN', { timeZone, hourCycle: 'h23', ...options })
+  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
+  const date = format({ year: 'numeric', month: 'long', day: 'numeric' })
+  const dateTime = format({ year: 'numeric', month: 'long', day: 'numeric', ...time })
+  const dayTime = format({ month: language === 'en' ? 'short' : 'long', day: 'numeric', ...time })
+  const timeOnly = format(time)
+  const day = format({ year: 'numeric', month: '2-digit', day: '2-digit' })
+  return {
+    date: (iso) => date.format(new Date(iso)),
+    dateTime: (iso) => dateTime.format(new Date(iso)),
+    short(iso) {
+      const then = new Date(iso)
+      if (day.format(then) === day.format(now())) return timeOnly.format(then)
+      return (then.getUTCFullYear() === now().getUTCFullYear() ? dayTime : dateTime).format(then)
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { Request, RequestHandler } from 'express'
+import type { Services } from '../services.ts'
+import { csrfToken } from './csrf.ts'
+import { guessLanguage, type Language } from './i18n.ts'
+import { momentsFor } from './moments.ts'
+
+/** Puts on every answer what all views need: words, times, theme, person, token, addresses. */
+export function pageLocals({ words, config, clock, draw, asset }: Services): RequestHandler {
+  const moments = new Map(
+    (['zh-Hans', 'en'] as const).map((language) => [language, momentsFor(language, config.timeZone, clock)]),
+  )
+  return (req, res, next) => {
+    const language = languageOf(req)
+    Object.assign(res.locals, {
+      draw,
+      asset,
+      language,
+      t: words(language),
+      moments: moments.get(language),
+      theme: req.user?.theme ?? 'auto',
+      actor: req.user ?? null,
+      csrf: csrfToken(req),
+      path: req.originalUrl,
+      office: language === 'en' ? config.officeName : config.officeNameZh,
+      flash: takeFlash(req),
+    })
+    res.vary('Accept-Language')
+    next()
+  }
+}
+
+function languageOf(req: Request): Language {
+  if (req.user) return req.user.language
+  const cookie = /(?:^|;\s*)language=([\w-]+)/.exec(req.get('Cookie') ?? '')?.[1]
+  return guessLanguage(cookie, req.acceptsLanguages()[0] ?? false)
+}
+
+/** A flash is shown by the next whole page; fragments and writes leave it for that. */
+function takeFlash(req: Request): object | null {
+  const flash = req.session?.flash
+  if (!flash || req.method !== 'GET' || req.get('HX-Request')) return null
+  req.session.flash = undefined
+  return flash
+}

@@ -1,0 +1,54 @@
+import { Problem } from '../lib/problem.ts'
+
+/** What a form sent, before anything is believed of it. */
+type Body = unknown
+
+/** The text of a field, trimmed of nothing; an absent field is an empty text, anything but one text is refused. */
+export function text(body: Body, name: string): string {
+  const value = field(body, name)
+  if (value === undefined) return ''
+  if (typeof value === 'string') return value
+  throw invalid(name)
+}
+
+/** A line of text: trimmed, and refused when empty or longer than so many characters. */
+export function requiredLine(body: Body, name: string, most = 300): string {
+  const value = text(body, name).trim()
+  if (value === '' || value.length > most || value.includes('\n')) throw invalid(name)
+  return value
+}
+
+/** A whole number from 0 up; anything else is refused. */
+export function integer(body: Body, name: string): number {
+  const value = text(body, name)
+  if (!/^\d{1,9}$/.test(value)) throw invalid(name)
+  return Number(value)
+}
+
+/** All values of a field that may come several times. */
+export function texts(body: Body, name: string): string[] {
+  const value = field(body, name)
+  if (value === undefined) return []
+  const list: unknown[] = Array.isArray(value) ? value : [value]
+  return list.map((each) => {
+    if (typeof each === 'string') return each
+    throw invalid(name)
+  })
+}
+
+/** One of the known values; anything else is refused. */
+export function choice<Value extends string>(body: Body, name: string, values: readonly Value[]): Value {
+  const value = text(body, name)
+  const known = values.find((each) => each === value)
+  if (known === undefined) throw invalid(name)
+  return known
+}
+
+function field(body: Body, name: string): unknown {
+  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return undefined
+  return (body as Record<string, unknown>)[name] // checked to be an object just above
+}
+
+function invalid(name: string): Problem {
+  return new Problem('form.invalid', { field: name }, [{ pointer: name, code: 'form.invalid' }])
+}
