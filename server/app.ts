@@ -5,6 +5,7 @@ import { Problem } from './lib/problem.ts'
 import { ROOT } from './lib/root.ts'
 import { accountRoutes } from './features/accounts/accounts.routes.ts'
 import { authentication } from './features/accounts/authentication.ts'
+import { keepTypedText, requireSignIn } from './features/accounts/require-sign-in.ts'
 import type { Services } from './services.ts'
 import { csrfProtection } from './web/csrf.ts'
 import { headers } from './web/headers.ts'
@@ -35,9 +36,12 @@ export function createApp(services: Services): Express {
   const contextOf = contextFactory(services)
   app.use(accountRoutes(services, contextOf))
 
+  app.use(requireSignIn) // public routes stand before this line
+
   app.use(() => {
     throw new Problem('not_found')
   })
+  app.use(keepTypedText)
   app.use(problemHandler(services.log))
   return app
 }

@@ -14,4 +14,6 @@ export type Services = {
   words: (language: Language) => Words
   draw: Draw
   asset: (name: string) => string
+  /** Fills an empty desk with sample articles of this person; the set-up page offers it when it is there. */
+  loadSampleDesk?: (adminId: string) => Promise<void>
 }

@@ -23,13 +23,23 @@ export function csrfToken(req: Request): string {
 export function csrfProtection(req: Request, _res: Response, next: NextFunction): void {
   if (SAFE.includes(req.method)) return next()
   if (isForeign(req)) throw new Problem('form.csrf')
-  if (req.user && !isUpload(req)) requireToken(req)
+  if (req.user && !isUpload(req) && !isBeginning(req)) requireToken(req)
   next()
 }
 
 /** Refuses a request without the session's token. */
 export function requireToken(req: Request): void {
   if (!isRequestValid(req)) throw new Problem('form.csrf')
+}
+
+/** True for a form that was certainly sent from a page of this very site. */
+export function isFromHere(req: Request): boolean {
+  return !isForeign(req) && (req.get('Sec-Fetch-Site') === 'same-origin' || req.get('Origin') !== undefined)
+}
+
+/** Forms that begin a session may be older than the one that another tab began; their origin is looked at all the same. */
+function isBeginning(req: Request): boolean {
+  return req.path === '/sign-in' || req.path.startsWith('/invitations/') || req.path.startsWith('/set-up/')
 }
 
 /** The only addresses that take `multipart/form-data`; each calls `requireToken` after reading it. */

@@ -23,7 +23,9 @@ describe('a frozen version', () => {
   })
 
   it('writes its fields in the order of RFC 8785, without spaces', () => {
-    const text = canonical(contentOf({ pairs: [{ kind: 'title', link: 'one-to-one', source: '雨停了', target: 'Rain' }] }))
+    const text = canonical(
+      contentOf({ pairs: [{ kind: 'title', link: 'one-to-one', source: '雨停了', target: 'Rain' }] }),
+    )
 
     expect(text).to.equal(
       '{"approvedByAuthor":false,"article":"a1","at":"2026-03-04T05:06:07.000Z","by":{"id":"u1","name":"林"},"credits":[],' +

@@ -44,12 +44,22 @@ function decodeGuessed(bytes: Uint8Array): Decoded {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string | null {
+  if (encoding === 'windows-1252') return decodeWestern(bytes)
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return null
   }
 }
+
+/** Node's own decoder takes this code page for Latin 1, which has no quotation marks (seen in Node 20.20). */
+function decodeWestern(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin.replace(/[\u0080-\u009F]/g, (character) => WESTERN.charAt(character.charCodeAt(0) - 0x80))
+}
+
+// Bytes 80 to 9F; the five that the code page leaves empty are refused before.
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
 /** Little or big endian, when nearly all code units are ones that Chinese and English text is made of. */
 function likelyUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -94,7 +104,7 @@ function likelyLegacy(bytes: Uint8Array): 'gb18030' | 'windows-1252' | null {
   }
   if (common >= pairs * 0.5) return 'gb18030'
   // Western letters and quotes come one by one, between ASCII.
-  return lone >= pairs * 0.9 && pairs * 10 < bytes.length ? westernOrNothing(bytes) : null
+  return lone >= pairs * 0.9 && pairs * 4 < bytes.length ? westernOrNothing(bytes) : null
 }
 
 /** Refuses the five bytes the code page leaves empty, and the control characters. */

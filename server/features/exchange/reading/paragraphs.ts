@@ -1,4 +1,13 @@
-import { isChineseCharacter, linesOf, tidyText, trimParagraph } from './tidy-text.ts'
+import {
+  firstCharacter,
+  isChineseCharacter,
+  joinsLoosely,
+  joinsTightly,
+  lastCharacter,
+  linesOf,
+  tidyText,
+  trimParagraph,
+} from './tidy-text.ts'
 
 /** Where plain text is cut into paragraphs: at empty lines (lines in between are joined), or at every line. */
 export const CUTS = ['blank-lines', 'lines'] as const
@@ -9,7 +18,7 @@ export type Paragraph = { text: string; line: number }
 
 /** The likelier cut: `blank-lines` when the lines look wrapped at a margin, else `lines`. Looks at 4,000 lines. */
 export function guessCut(text: string): Cut {
-  const groups = groupsOf(linesOf(head(text)).slice(0, LOOKED_AT))
+  const groups = groupsOf(linesOf(text.slice(0, 2_000_000)).slice(0, LOOKED_AT))
   const inner = groups.flatMap((group) => group.slice(0, -1).map((line) => line.text))
   if (inner.length === 0) return 'lines'
   const margin = percentile(inner.map(widthOf), 0.9)
@@ -35,27 +44,14 @@ export function placedParagraphs(text: string, cut: Cut): Paragraph[] {
 /** Wrapped lines as one: nothing between Chinese, a space elsewhere; mixed seams go by what the lines mostly are. */
 export function joinLines(lines: readonly string[]): string {
   const chinese = mostlyChinese(lines)
-  let text = ''
-  let last = ''
-  for (const line of lines) {
-    const first = Array.from(line.slice(0, 2))[0] ?? ''
-    const tight = isChineseCharacter(last) && isChineseCharacter(first)
-    const mixed = isChineseCharacter(last) !== isChineseCharacter(first)
-    if (text !== '' && !tight && !(mixed && chinese)) text += ' '
-    text += line
-    last = Array.from(line.slice(-2)).at(-1) ?? ''
-  }
-  return text
+  const seams = lines.map((line, index) => (index === 0 ? '' : seam(lines[index - 1] ?? '', line, chinese)))
+  return lines.map((line, index) => `${seams[index]}${line}`).join('')
 }
 
 const LOOKED_AT = 4000
 const NARROWEST_MARGIN = 40
 const WIDEST_MARGIN = 120
 const FINAL = /[.!?。！？；：:][”’"'）)】]*$/
-
-function head(text: string): string {
-  return text.slice(0, 2_000_000)
-}
 
 /** Lines with words, in the groups that empty lines make. */
 function groupsOf(lines: readonly string[]): Paragraph[][] {
@@ -77,11 +73,17 @@ function joined(group: readonly Paragraph[]): Paragraph {
   return { text: joinLines(group.map((line) => line.text)), line: group[0]?.line ?? 1 }
 }
 
+function seam(before: string, after: string, chinese: boolean): '' | ' ' {
+  const [last, first] = [lastCharacter(before), firstCharacter(after)]
+  if (chinese) return joinsLoosely(last) && joinsLoosely(first) ? ' ' : ''
+  return joinsTightly(last, first) ? '' : ' '
+}
+
 /** Columns on a terminal: a Chinese character takes two. */
 function widthOf(line: string): number {
   if (line.length > WIDEST_MARGIN * 2) return line.length
   let width = 0
-  for (const character of line) width += isChineseCharacter(character) && !'“”‘’…'.includes(character) ? 2 : 1
+  for (const character of line) width += isChineseCharacter(character) ? 2 : 1
   return width
 }
 

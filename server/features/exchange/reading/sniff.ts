@@ -4,8 +4,11 @@ import type { Format } from './imported.ts'
 /** What the bytes are, whatever the file is called: a zip, or text. Throws for the formats that are refused by name. */
 export function sniffBytes(bytes: Uint8Array): 'zip' | 'text' {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip'
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Problem(isLocked(bytes) ? 'import.locked' : 'import.old_word')
-  const start = latin(bytes.subarray(0, 1024)).trimStart().replace(/^\u00EF\u00BB\u00BF/, '')
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    throw new Problem(isLocked(bytes) ? 'import.locked' : 'import.old_word')
+  const start = latin(bytes.subarray(0, 1024))
+    .trimStart()
+    .replace(/^\u00EF\u00BB\u00BF/, '')
   if (start.startsWith('%PDF-')) throw new Problem('import.pdf')
   if (start.startsWith('{\\rtf')) throw new Problem('import.rtf')
   return 'text'

@@ -18,9 +18,28 @@ export function linesOf(text: string): string[] {
   return text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
 }
 
-/** True for Han, Chinese punctuation and full-width forms: nothing is put between two of them when lines are joined. */
+/** True for Han, Chinese punctuation and full-width forms. */
 export function isChineseCharacter(character: string): boolean {
   return CHINESE.test(character)
+}
+
+/** True where joined lines take no space: between Chinese, or Chinese and marks that both languages write. */
+export function joinsTightly(before: string, after: string): boolean {
+  if (isChineseCharacter(before)) return isChineseCharacter(after) || SHARED.test(after)
+  return isChineseCharacter(after) && SHARED.test(before)
+}
+
+/** True for characters of Western text alone. */
+export function joinsLoosely(character: string): boolean {
+  return !isChineseCharacter(character) && !SHARED.test(character)
+}
+
+export function firstCharacter(text: string): string {
+  return Array.from(text.slice(0, 2))[0] ?? ''
+}
+
+export function lastCharacter(text: string): string {
+  return Array.from(text.slice(-2)).at(-1) ?? ''
 }
 
 /** The first forty characters on one line, for lists of what is left out. */
@@ -33,7 +52,8 @@ export function excerptOf(text: string): string {
 const HALF_PAIRS = /\p{Surrogate}/gu
 // eslint-disable-next-line no-control-regex -- these are the characters that are to go
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g
-const CHINESE = /^[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6\u2014\u2018\u2019\u201C\u201D\u2026]$/u
+const CHINESE = /^[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]$/u
+const SHARED = /^[‘’“”—…·]$/
 
 function isPadding(code: number): boolean {
   if (code === 0x2028 || code === 0x2029) return false

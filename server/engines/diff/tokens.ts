@@ -1,0 +1,63 @@
+import { graphemeBoundaries } from '../text/graphemes.ts'
+import type { Language } from '../text/language.ts'
+import { WORD } from '../text/words.ts'
+
+/**
+ * A word, a figure with its unit, or a punctuation mark (repeated: ……), and the white space after it. White space that
+ * begins a text follows an empty word. Two tokens with the same word are the same word, however they are spaced.
+ */
+export type Token = { word: string; space: string }
+
+/** The tokens of a text; joined they give it back exactly. No token begins or ends inside a character. */
+export function tokensOf(text: string, language: Language): readonly Token[] {
+  const tokens: Token[] = []
+  for (const piece of piecesOf(text, language)) {
+    const last = tokens.at(-1)
+    if (!BLANK.test(piece)) tokens.push({ word: piece, space: '' })
+    else if (last) tokens[tokens.length - 1] = { word: last.word, space: last.space + piece }
+    else tokens.push({ word: '', space: piece })
+  }
+  return tokens
+}
+
+const BLANK = /^\s+$/
+const PIECE = new RegExp(`\\s+|${WORD}|(?<han>(?:\\p{Script=Han}\\p{M}*)+)|([^\\s])\\2*`, 'gu')
+// 四十二万, 百分之五, 二〇二六: the segmenter does not take numbers for words. 唯一一个 holds no number.
+const CHINESE_NUMBER = /(?!一一)(?:百分之)?[〇零一二三四五六七八九两十百千万亿]{2,}(?:点[〇零一二三四五六七八九]+)?/gu
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' })
+
+function piecesOf(text: string, language: Language): readonly string[] {
+  const mayCut = graphemeBoundaries(text)
+  const pieces: string[] = []
+  let start = 0
+  let end = 0
+  for (const piece of roughPieces(text, language)) {
+    end += piece.length
+    if (!mayCut(end)) continue
+    pieces.push(text.slice(start, end))
+    start = end
+  }
+  return pieces
+}
+
+function roughPieces(text: string, language: Language): readonly string[] {
+  return Array.from(text.matchAll(PIECE)).flatMap((match) => {
+    const han = match.groups?.['han']
+    if (han === undefined) return [match[0]]
+    return language === 'zh' ? withoutNumbers(han) : wordsOf(han)
+  })
+}
+
+function withoutNumbers(run: string): readonly string[] {
+  const pieces: string[] = []
+  let start = 0
+  for (const { index, 0: number } of run.matchAll(CHINESE_NUMBER)) {
+    pieces.push(...wordsOf(run.slice(start, index)), number)
+    start = index + number.length
+  }
+  return [...pieces, ...wordsOf(run.slice(start))]
+}
+
+function wordsOf(run: string): readonly string[] {
+  return Array.from(chineseWords.segment(run), ({ segment }) => segment)
+}

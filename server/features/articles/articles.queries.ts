@@ -1,0 +1,96 @@
+import { countRows, locked } from '../../db/dialect.ts'
+import type { Db, Tx } from '../../db/open.ts'
+import { Problem } from '../../lib/problem.ts'
+import type { Article, ArticleRole, Member } from './article.ts'
+
+/** The article with its people; refuses with `not_found`. */
+export async function findArticle(db: Db, id: string): Promise<Article> {
+  const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Problem('not_found')
+  return { ...row, people: await peopleOf(db, id) }
+}
+
+/** Takes the article for the rest of the transaction: all writers of one article queue here. */
+export async function lockArticle(tx: Tx, id: string): Promise<Article> {
+  const query = tx.selectFrom('articles').selectAll().where('id', '=', id)
+  const row = await locked(tx, query).executeTakeFirst()
+  if (!row) throw new Problem('not_found')
+  return { ...row, people: await peopleOf(tx, id) }
+}
+
+/** Takes the article that a pair belongs to. */
+export async function lockArticleOfPair(tx: Tx, pairId: string): Promise<Article> {
+  const row = await tx.selectFrom('pairs').select('articleId').where('id', '=', pairId).executeTakeFirst()
+  if (!row) throw new Problem('not_found')
+  return lockArticle(tx, row.articleId)
+}
+
+export type NewChange = { actorId: string; deed: string; undoes?: number; createdAt: string }
+
+/** Counts the article's changes up by one; answers the new number, which every row of this deed carries. */
+export async function nextChange(tx: Tx, article: Article, change: NewChange): Promise<number> {
+  const number = article.change + 1
+  const { actorId, deed, undoes = null, createdAt } = change
+  await tx.insertInto('changes').values({ articleId: article.id, number, actorId, deed, undoes, createdAt }).execute()
+  await tx.updateTable('articles').set({ change: number, updatedAt: createdAt }).where('id', '=', article.id).execute()
+  return number
+}
+
+export async function insertArticle(tx: Tx, article: Article): Promise<void> {
+  const { people, ...row } = article
+  await tx.insertInto('articles').values(row).execute()
+  await tx.insertInto('slugs').values({ slug: article.slug, articleId: article.id, createdAt: article.createdAt }).execute()
+  await putPeople(tx, article.id, people)
+}
+
+export async function updateArticle(tx: Tx, id: string, set: Partial<Omit<Article, 'id' | 'people'>>): Promise<void> {
+  await tx.updateTable('articles').set(set).where('id', '=', id).execute()
+}
+
+/** Replaces the lists of people. */
+export async function replacePeople(tx: Tx, articleId: string, people: readonly Member[]): Promise<void> {
+  await tx.deleteFrom('articlePeople').where('articleId', '=', articleId).execute()
+  await putPeople(tx, articleId, people)
+}
+
+export async function addMember(tx: Tx, articleId: string, userId: string, role: ArticleRole): Promise<void> {
+  await tx
+    .insertInto('articlePeople')
+    .values({ articleId, userId, role })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The article that has or had this slug; null when none ever had. */
+export async function articleIdOfSlug(db: Db, slug: string): Promise<string | null> {
+  const row = await db.selectFrom('slugs').select('articleId').where('slug', '=', slug).executeTakeFirst()
+  return row?.articleId ?? null
+}
+
+export async function insertSlug(tx: Tx, slug: string, articleId: string, createdAt: string): Promise<void> {
+  await tx.insertInto('slugs').values({ slug, articleId, createdAt }).execute()
+}
+
+export async function countArticles(db: Db): Promise<number> {
+  const { count } = await db.selectFrom('articles').select(countRows.as('count')).executeTakeFirstOrThrow()
+  return count
+}
+
+async function peopleOf(db: Db, articleId: string): Promise<Member[]> {
+  return db
+    .selectFrom('articlePeople')
+    .select(['userId', 'role'])
+    .where('articleId', '=', articleId)
+    .orderBy('role')
+    .orderBy('userId')
+    .limit(200)
+    .execute()
+}
+
+async function putPeople(tx: Tx, articleId: string, people: readonly Member[]): Promise<void> {
+  if (people.length === 0) return
+  await tx
+    .insertInto('articlePeople')
+    .values(people.map(({ userId, role }) => ({ articleId, userId, role })))
+    .execute()
+}

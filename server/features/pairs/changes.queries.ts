@@ -1,0 +1,58 @@
+import type { Db } from '../../db/open.ts'
+import { Problem } from '../../lib/problem.ts'
+import type { Side } from './pair.ts'
+
+export async function findChange(db: Db, articleId: string, number: number) {
+  const change = await db
+    .selectFrom('changes')
+    .selectAll()
+    .where('articleId', '=', articleId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (!change) throw new Problem('not_found')
+  return change
+}
+
+export async function isUndone(db: Db, articleId: string, number: number): Promise<boolean> {
+  const undo = await db
+    .selectFrom('changes')
+    .select('number')
+    .where('articleId', '=', articleId)
+    .where('undoes', '=', number)
+    .executeTakeFirst()
+  return undo !== undefined
+}
+
+/** The ids of the pairs whose text or shape a change touched. */
+export async function pairsTouchedBy(db: Db, articleId: string, number: number): Promise<string[]> {
+  const of = (table: 'standings' | 'revisions') =>
+    db.selectFrom(table).select('pairId').where('articleId', '=', articleId).where('change', '=', number)
+  const rows = await of('standings').union(of('revisions')).limit(10_000).execute()
+  return rows.map((row) => row.pairId)
+}
+
+/** Whose words stood in one side of these pairs at a change. */
+export async function authorsAtChange(db: Db, articleId: string, side: Side, change: number, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await db
+    .selectFrom('revisions')
+    .select(['pairId', 'authorId'])
+    .where('articleId', '=', articleId)
+    .where('side', '=', side)
+    .where('change', '<=', change)
+    .where('pairId', 'in', ids)
+    .orderBy('change')
+    .limit(100_000)
+    .execute()
+  return new Map(rows.map((row) => [row.pairId, row.authorId]))
+}
+
+export async function lineagesOfChange(db: Db, articleId: string, change: number) {
+  return db
+    .selectFrom('lineages')
+    .selectAll()
+    .where('articleId', '=', articleId)
+    .where('change', '=', change)
+    .limit(1_000)
+    .execute()
+}

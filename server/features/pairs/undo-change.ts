@@ -1,0 +1,41 @@
+import type { Context } from '../../context.ts'
+import type { Tx } from '../../db/open.ts'
+import { Problem } from '../../lib/problem.ts'
+import { lockArticle } from '../articles/articles.queries.ts'
+import { ensurePen } from '../articles/pen.ts'
+import { findChange, isUndone, lineagesOfChange, pairsTouchedBy } from './changes.queries.ts'
+import { keepDeed } from './keep-deed.ts'
+import { keepLineage, pairsByIds } from './pairs.queries.ts'
+import { writesBackTo } from './write-back.ts'
+
+/** Deeds on pairs that can be taken back. Hand-overs have deeds of their own for that. */
+const UNDOABLE = ['edit', 'confirm', 'confirm-all', 'merge', 'split', 'move', 'insert', 'remove', 'link', 'kind', 'restore', 'replace', 'undo']
+
+/**
+ * Takes one deed back by a new deed: every pair that it touched stands again as before it. Undoing an undo is redoing.
+ * Refuses with `change.overtaken` when somebody touched one of these pairs since.
+ */
+export async function undoChange({ write, actor, now, rules }: Context, articleId: string, number: number) {
+  return write(async (tx) => {
+    const article = await lockArticle(tx, articleId)
+    ensurePen(article, actor, rules)
+    const change = await findChange(tx, articleId, number)
+    if (!UNDOABLE.includes(change.deed)) throw new Problem('change.not_undoable')
+    if (await isUndone(tx, articleId, number)) throw new Problem('change.undone')
+
+    const ids = await pairsTouchedBy(tx, articleId, number)
+    const standing = await pairsByIds(tx, ids)
+    if (standing.some((pair) => pair.change > number)) throw new Problem('change.overtaken')
+    const writes = await writesBackTo(tx, articleId, number - 1, standing, false)
+    const undo = await keepDeed(tx, article, { actor, now }, 'undo', writes, number)
+    if (change.undoes !== null) await lineAgain(tx, articleId, change.undoes, undo)
+    return { articleId, pairId: ids[0] ?? null, change: undo }
+  })
+}
+
+/** A deed done again leads the history through its merges and splits again. */
+async function lineAgain(tx: Tx, articleId: string, undone: number, change: number): Promise<void> {
+  for (const { fromPairId, toPairId } of await lineagesOfChange(tx, articleId, undone)) {
+    await keepLineage(tx, { articleId, change, fromPairId, toPairId })
+  }
+}

@@ -1,0 +1,55 @@
+import type { Db, Tx } from '../../db/open.ts'
+import type { Schema } from '../../db/schema.ts'
+import { Problem } from '../../lib/problem.ts'
+import type { VersionKind } from './version.ts'
+
+export type Version = Schema['versions']
+
+/** Every version of an article, by number. */
+export async function versionsOf(db: Db, articleId: string): Promise<Version[]> {
+  return db
+    .selectFrom('versions')
+    .selectAll()
+    .where('articleId', '=', articleId)
+    .orderBy('number')
+    .limit(10_000)
+    .execute()
+}
+
+/** The newest version, of one kind when it is named; undefined when there is none. */
+export async function latestVersion(db: Db, articleId: string, kind?: VersionKind): Promise<Version | undefined> {
+  return db
+    .selectFrom('versions')
+    .selectAll()
+    .where('articleId', '=', articleId)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'approved'))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function findVersion(db: Db, articleId: string, number: number): Promise<Version> {
+  const version = await db
+    .selectFrom('versions')
+    .selectAll()
+    .where('articleId', '=', articleId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (!version) throw new Problem('not_found')
+  return version
+}
+
+export async function insertVersion(tx: Tx, version: Version): Promise<void> {
+  await tx.insertInto('versions').values(version).execute()
+}
+
+/** The change since which words count as new: the last approval, or the return to it when a correction was abandoned. */
+export async function changeOfLastApproval(db: Db, articleId: string): Promise<number> {
+  const { change } = await db
+    .selectFrom('changes')
+    .select(({ fn }) => fn.max('number').as('change'))
+    .where('articleId', '=', articleId)
+    .where('deed', 'in', ['approve', 'abandon'])
+    .executeTakeFirstOrThrow()
+  return change ?? 0
+}

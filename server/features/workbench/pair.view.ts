@@ -1,0 +1,67 @@
+import { countCharacters, countWords } from '../../engines/text/count.ts'
+import { diffText } from '../../engines/diff/diff.ts'
+import { isBlocking } from '../pairs/findings.ts'
+import { isOpen, isSourceChanged, KINDS, type Desk, type Pair, type Side } from '../pairs/pair.ts'
+import type { Workbench } from './read-workbench.ts'
+
+/** What a pair looks like: closed, or with one side being written. */
+export type PairView = ReturnType<typeof presentPair>
+
+/** What a page asks of a pair besides the pair: which place, who may write, which side is open, what was seen of the source. */
+export type PairSetting = {
+  number: number
+  count: number
+  mayWrite: boolean
+  mayShape: boolean
+  desk: Desk
+  editing: Side | null
+  /** The Chinese as it was when the English was last confirmed, where it changed since. */
+  sourceSeen?: string | undefined
+  /** Typed text that comes back with a conflict or a refusal. */
+  typed?: string | undefined
+}
+
+export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) {
+  const { editing } = setting
+  const draft = bench.drafts.find((each) => each.pairId === pair.id && each.side === (editing ?? 'target'))
+  const findings = bench.findings.filter((finding) => finding.pairId === pair.id && finding.waiver === null)
+  const latest = bench.latest.get(pair.id)
+  return {
+    id: pair.id,
+    articleId: pair.articleId,
+    ...setting,
+    kind: pair.kind,
+    kinds: KINDS,
+    link: pair.link,
+    state: pair.state,
+    source: pair.source,
+    target: pair.target,
+    sourceRevision: pair.sourceRevision,
+    targetRevision: pair.targetRevision,
+    isOpen: isOpen(pair, setting.desk),
+    sourceChanges: isSourceChanged(pair) ? sourceChanges(pair, setting.sourceSeen) : null,
+    isSourceChanged: isSourceChanged(pair),
+    words: countWords(pair.target),
+    characters: countCharacters(pair.source),
+    blocking: findings.filter(isBlocking).length,
+    by: latest && pair.target !== '' ? (bench.names.get(latest.actorId) ?? '') : '',
+    at: latest && pair.target !== '' ? latest.createdAt : null,
+    hasDraft: draft !== undefined,
+    draft: editing && draft ? { at: draft.updatedAt, isOld: draft.basedOn !== revisionOf(pair, editing) } : null,
+    text: setting.typed ?? (editing && draft ? draft.text : editing ? pair[editing] : ''),
+    basedOn: editing ? (draft?.basedOn ?? revisionOf(pair, editing)) : 0,
+    isFirst: setting.number === 1,
+    isLast: setting.number === setting.count,
+    mayOmit: pair.target === '' && pair.source !== '' && pair.link !== 'omitted',
+    mayAdd: pair.source === '' && pair.target !== '' && pair.link !== 'added',
+    mayUnmark: pair.link === 'omitted' || pair.link === 'added',
+  }
+}
+
+function revisionOf(pair: Pair, side: Side): number {
+  return side === 'source' ? pair.sourceRevision : pair.targetRevision
+}
+
+function sourceChanges(pair: Pair, seen: string | undefined) {
+  return seen === undefined ? null : diffText(seen, pair.source, 'zh').changes
+}

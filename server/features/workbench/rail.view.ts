@@ -1,0 +1,85 @@
+import type { OfficeRules } from '../../context.ts'
+import { diffText, type Change } from '../../engines/diff/diff.ts'
+import type { Actor } from '../../policy/actor.ts'
+import { isOnList } from '../articles/article.ts'
+import { holdsPen } from '../articles/pen.ts'
+import { isBlocking, type PairFinding } from '../pairs/findings.ts'
+import type { Pair, Side } from '../pairs/pair.ts'
+import { sittings, type Revision } from '../pairs/revision.ts'
+import type { Workbench } from './read-workbench.ts'
+
+/** A pair's revisions, oldest first, with the names of their people. */
+export type HistoryRead = { source: readonly Revision[]; target: readonly Revision[]; names: ReadonlyMap<string, string> }
+
+/** What belongs to the open pair: its findings and the history of its English. */
+export function presentRail(bench: Workbench, pairId: string | null, history: HistoryRead | null, actor: Actor, rules: OfficeRules) {
+  const pair = bench.pairs.find((each) => each.id === pairId)
+  const mayWaive = holdsPen(bench.article, actor, rules) || isOnList(bench.article, actor, 'editor')
+  return {
+    pairId: pair?.id ?? null,
+    number: pair ? bench.pairs.indexOf(pair) + 1 : 0,
+    findings: pair ? bench.findings.filter((finding) => finding.pairId === pair.id).map((each) => presentFinding(each, bench, mayWaive)) : [],
+    elsewhere: bench.findings.filter((finding) => isBlocking(finding) && finding.pairId !== pairId).length,
+    sittings: pair && history ? presentHistory(history.target, pair, 'target', history.names).slice(0, 8) : [],
+    mayRestore: holdsPen(bench.article, actor, rules) && bench.article.stage !== 'pairing',
+  }
+}
+
+export type SittingView = ReturnType<typeof presentHistory>[number]
+
+/** Sittings of one side, newest first, each with its difference from the text before it. */
+export function presentHistory(revisions: readonly Revision[], pair: Pick<Pair, 'id'>, side: Side, names: ReadonlyMap<string, string>) {
+  let before = ''
+  const views = sittings(revisions).map((group) => {
+    const last = group[group.length - 1] as Revision // a group is never empty
+    const view = {
+      ...presentRevision(last, names),
+      side,
+      changes: changesBetween(before, last.text, side),
+      before,
+      steps: group.length > 1 ? stepsOf(group, before, side, names) : [],
+      isElsewhere: last.pairId !== pair.id,
+      isCurrent: last === revisions.at(-1),
+    }
+    before = last.text
+    return view
+  })
+  return views.reverse()
+}
+
+function stepsOf(group: readonly Revision[], before: string, side: Side, names: ReadonlyMap<string, string>) {
+  return group.map((revision, index) => ({
+    ...presentRevision(revision, names),
+    changes: changesBetween(group[index - 1]?.text ?? before, revision.text, side),
+  }))
+}
+
+function presentRevision(revision: Revision, names: ReadonlyMap<string, string>) {
+  return {
+    pairId: revision.pairId,
+    number: revision.number,
+    text: revision.text,
+    at: revision.createdAt,
+    origin: revision.origin,
+    by: names.get(revision.actorId) ?? '',
+    author: revision.authorId === revision.actorId ? null : (names.get(revision.authorId) ?? ''),
+  }
+}
+
+function changesBetween(before: string, after: string, side: Side): readonly Change[] {
+  if (before === '') return [{ op: 'equal', text: after }]
+  return diffText(before, after, side === 'source' ? 'zh' : 'en').changes
+}
+
+function presentFinding(finding: PairFinding, bench: Workbench, mayWaive: boolean) {
+  return {
+    check: finding.check,
+    severity: finding.severity,
+    blocking: isBlocking(finding),
+    text: finding.target?.text ?? finding.source?.text ?? '',
+    fingerprint: finding.fingerprint,
+    pairId: finding.pairId,
+    waiver: finding.waiver ? { ...finding.waiver, by: bench.names.get(finding.waiver.actorId) ?? '' } : null,
+    mayWaive: mayWaive && isBlocking(finding),
+  }
+}

@@ -1,0 +1,47 @@
+import type { Context } from '../../context.ts'
+import { membersOf, type Article } from '../articles/article.ts'
+import { findArticle } from '../articles/articles.queries.ts'
+import { draftsOf, type Draft } from '../pairs/drafts.queries.ts'
+import { findingsOf, type PairFinding } from '../pairs/findings.ts'
+import type { Pair } from '../pairs/pair.ts'
+import { pairsOfArticle } from '../pairs/pairs.queries.ts'
+import { waiversOf } from '../pairs/waivers.queries.ts'
+import { authorsSinceApproval } from '../road/authors.queries.ts'
+import { latestVersion, type Version } from '../road/versions.queries.ts'
+import { latestRevisions, namesOf, standingNote, type Latest } from './workbench.queries.ts'
+
+/** Everything that a workbench page or a part of it is drawn from, read once. */
+export type Workbench = {
+  article: Article
+  pairs: readonly Pair[]
+  findings: readonly PairFinding[]
+  drafts: readonly Draft[]
+  latest: ReadonlyMap<string, Latest>
+  names: ReadonlyMap<string, string>
+  version: Version | undefined
+  isAuthor: boolean
+  note: { note: string; actorId: string | null; createdAt: string } | null
+}
+
+export async function readWorkbench({ read, actor }: Context, articleId: string): Promise<Workbench> {
+  const article = await findArticle(read, articleId)
+  const pairs = await pairsOfArticle(read, articleId)
+  const findings = findingsOf(pairs, await waiversOf(read, articleId))
+  const drafts = await draftsOf(read, articleId, actor.id)
+  const latest = await latestRevisions(read, articleId, 'target')
+  const note = await standingNote(read, articleId)
+  const people = (['translator', 'reviewer', 'editor'] as const).flatMap((role) => membersOf(article, role))
+  const actors = [...latest.values()].map((each) => each.actorId)
+  const waivers = findings.map((finding) => finding.waiver?.actorId ?? null)
+  return {
+    article,
+    pairs,
+    findings,
+    drafts,
+    latest,
+    names: await namesOf(read, [...people, ...actors, ...waivers, note?.actorId ?? null]),
+    version: await latestVersion(read, articleId),
+    isAuthor: article.stage === 'approval' && (await authorsSinceApproval(read, articleId)).has(actor.id),
+    note,
+  }
+}

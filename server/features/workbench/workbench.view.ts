@@ -1,0 +1,82 @@
+import type { OfficeRules } from '../../context.ts'
+import type { Actor } from '../../policy/actor.ts'
+import { holdsPen } from '../articles/pen.ts'
+import { isBlocking } from '../pairs/findings.ts'
+import { deskOf } from '../pairs/keep-deed.ts'
+import { isOpen, STATES, type Pair, type Side } from '../pairs/pair.ts'
+import { presentHead } from './head.view.ts'
+import { presentPair, type PairSetting } from './pair.view.ts'
+import { presentRail, type HistoryRead } from './rail.view.ts'
+import type { Workbench } from './read-workbench.ts'
+
+/** Which pair is open, at which side; what comes back typed; the history that the rail shows. */
+export type Focus = {
+  pairId: string | null
+  side: Side
+  history: HistoryRead | null
+  sourceSeen?: string | undefined
+  typed?: string | undefined
+}
+
+export type WorkbenchView = ReturnType<typeof presentWorkbench>
+
+/** The whole workbench as plain values. */
+export function presentWorkbench(bench: Workbench, actor: Actor, rules: OfficeRules, focus: Focus) {
+  const views = bench.pairs.map((pair, index) => presentPair(pair, bench, settingOf(bench, actor, rules, focus, pair, index)))
+  return {
+    head: presentHead(bench, actor, rules),
+    progress: progressOf(bench),
+    map: presentMap(bench, focus.pairId),
+    pairs: views,
+    rail: presentRail(bench, focus.pairId, focus.history, actor, rules),
+    articleId: bench.article.id,
+    mayWrite: mayWrite(bench, actor, rules),
+    mayShape: holdsPen(bench.article, actor, rules),
+    canConfirmAll: mayWrite(bench, actor, rules) && bench.pairs.some((pair) => pair.target !== '' && isOpen(pair, deskOf(bench.article))),
+  }
+}
+
+/** How a pair is shown at its place. */
+export function settingOf(bench: Workbench, actor: Actor, rules: OfficeRules, focus: Focus, pair: Pair, index: number): PairSetting {
+  const isFocus = pair.id === focus.pairId
+  const writes = mayWrite(bench, actor, rules)
+  return {
+    number: index + 1,
+    count: bench.pairs.length,
+    mayWrite: writes,
+    mayShape: holdsPen(bench.article, actor, rules),
+    desk: deskOf(bench.article),
+    editing: isFocus && writes ? focus.side : null,
+    ...(isFocus ? { sourceSeen: focus.sourceSeen, typed: focus.typed } : {}),
+  }
+}
+
+/** One mark a pair: its state, its weight by length, whether something is found there. */
+export function presentMap(bench: Workbench, activeId: string | null) {
+  const flagged = new Set(bench.findings.filter(isBlocking).map((finding) => finding.pairId))
+  return bench.pairs.map((pair, index) => ({
+    id: pair.id,
+    number: index + 1,
+    state: pair.state,
+    weight: Math.min(10, 1 + Math.round(pair.source.length / 40)),
+    isFlagged: flagged.has(pair.id) && pair.target !== '',
+    isActive: pair.id === activeId,
+  }))
+}
+
+/** How many pairs stand in each state, for the meter in the head. */
+export function progressOf({ pairs }: Pick<Workbench, 'pairs'>) {
+  const counts = STATES.map((state) => ({ state, count: pairs.filter((pair) => pair.state === state).length }))
+  return { total: pairs.length, counts: counts.filter(({ count }) => count > 0) }
+}
+
+/** The next pair with something to do after this one, going round; null when all is done. */
+export function nextOpen(bench: Workbench, afterId: string): string | null {
+  const index = bench.pairs.findIndex((pair) => pair.id === afterId)
+  const round = [...bench.pairs.slice(index + 1), ...bench.pairs.slice(0, Math.max(0, index))]
+  return round.find((pair) => isOpen(pair, deskOf(bench.article)))?.id ?? null
+}
+
+function mayWrite(bench: Workbench, actor: Actor, rules: OfficeRules): boolean {
+  return bench.article.stage !== 'pairing' && holdsPen(bench.article, actor, rules)
+}

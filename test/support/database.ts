@@ -1,0 +1,47 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'mocha'
+import { migrateToLatest } from '../../server/db/migrate.ts'
+import { openSqlite, type Database } from '../../server/db/open.ts'
+import { openPostgresForTests } from './postgres.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-test-'))
+let template: Promise<string> | undefined
+let count = 0
+const open: Database[] = []
+
+/** A fresh, migrated database: a file of its own, or PostgreSQL when `DUIZHAO_TEST_DATABASE` asks for it. */
+export async function openTestDatabase(): Promise<Database> {
+  const wanted = process.env.DUIZHAO_TEST_DATABASE
+  if (wanted) return openPostgresForTests(wanted)
+  const database = openSqlite(await testDatabaseFile())
+  open.push(database)
+  return database
+}
+
+/** The path of a fresh, migrated database file. */
+export async function testDatabaseFile(): Promise<string> {
+  template ??= makeTemplate()
+  const file = join(folder, `${(count += 1)}.db`)
+  copyFileSync(await template, file)
+  return file
+}
+
+/** A new empty folder that goes when the tests end. */
+export function testFolder(): string {
+  return mkdtempSync(join(folder, 'folder-'))
+}
+
+async function makeTemplate(): Promise<string> {
+  const file = join(folder, 'template.db')
+  const database = openSqlite(file)
+  await migrateToLatest(database)
+  await database.close() // the last connection to close folds the write-ahead log into the file
+  return file
+}
+
+after(async () => {
+  for (const database of open) await database.close().catch(() => undefined)
+  rmSync(folder, { recursive: true, force: true })
+})
