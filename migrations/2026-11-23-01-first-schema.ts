@@ -102,6 +102,7 @@ async function history(db: Kysely<unknown>): Promise<void> {
   changes = refers(refers(changes.addColumn('undoes', 'integer'), 'article_id', 'articles'), 'actor_id', 'users')
   await changes.addPrimaryKeyConstraint('changes_key', ['article_id', 'number']).execute()
   await schema.createIndex('changes_actor').on('changes').column('actor_id').execute()
+  await schema.createIndex('changes_undoes').on('changes').columns(['article_id', 'undoes']).execute()
 
   let pairs: Table = schema.createTable('pairs').addColumn('id', 'text', (c) => c.primaryKey())
   pairs = text(pairs, 'article_id', 'presence', 'kind', 'link', 'state', 'source', 'target')
@@ -194,6 +195,7 @@ async function publications(db: Kysely<unknown>): Promise<void> {
     .execute()
   await schema.createIndex('scheduled_editions_due').on('scheduled_editions').columns(['status', 'publish_at']).execute()
   await schema.createIndex('scheduled_editions_article').on('scheduled_editions').column('article_id').execute()
+  await schema.createIndex('scheduled_editions_actor').on('scheduled_editions').column('actor_id').execute()
 }
 
 async function talk(db: Kysely<unknown>): Promise<void> {
@@ -210,6 +212,7 @@ async function talk(db: Kysely<unknown>): Promise<void> {
   await refers(refers(refers(notices, 'user_id', 'users'), 'article_id', 'articles'), 'actor_id', 'users').execute()
   await schema.createIndex('notices_user').on('notices').columns(['user_id', 'created_at']).execute()
   await schema.createIndex('notices_article').on('notices').column('article_id').execute()
+  await schema.createIndex('notices_actor').on('notices').column('actor_id').execute()
 
   let mails: Table = schema.createTable('mails').addColumn('id', 'text', (c) => c.primaryKey())
   mails = textOrNull(text(mails, 'recipient', 'subject', 'body', 'status', 'created_at', 'send_at'), 'sent_at', 'error')

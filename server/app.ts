@@ -6,6 +6,15 @@ import { ROOT } from './lib/root.ts'
 import { accountRoutes } from './features/accounts/accounts.routes.ts'
 import { authentication } from './features/accounts/authentication.ts'
 import { keepTypedText, requireSignIn } from './features/accounts/require-sign-in.ts'
+import { deskRoutes } from './features/desk/desk.routes.ts'
+import { newArticleRoutes } from './features/exchange/new-article.routes.ts'
+import { detailsRoutes } from './features/workbench/details.routes.ts'
+import { editRoutes } from './features/workbench/edit.routes.ts'
+import { historyRoutes } from './features/workbench/history.routes.ts'
+import { replacementRoutes } from './features/workbench/replacement.routes.ts'
+import { roadRoutes } from './features/workbench/road.routes.ts'
+import { structureRoutes } from './features/workbench/structure.routes.ts'
+import { workbenchRoutes } from './features/workbench/workbench.routes.ts'
 import type { Services } from './services.ts'
 import { csrfProtection } from './web/csrf.ts'
 import { headers } from './web/headers.ts'
@@ -37,6 +46,15 @@ export function createApp(services: Services): Express {
   app.use(accountRoutes(services, contextOf))
 
   app.use(requireSignIn) // public routes stand before this line
+  app.use(deskRoutes(services, contextOf))
+  app.use(newArticleRoutes(services, contextOf))
+  app.use(workbenchRoutes(contextOf))
+  app.use(editRoutes(contextOf))
+  app.use(structureRoutes(contextOf))
+  app.use(roadRoutes(contextOf))
+  app.use(historyRoutes(contextOf))
+  app.use(replacementRoutes(contextOf))
+  app.use(detailsRoutes(contextOf))
 
   app.use(() => {
     throw new Problem('not_found')

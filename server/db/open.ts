@@ -34,6 +34,7 @@ export function openSqlite(file: string): Database {
   writer.pragma('synchronous = FULL') // an acknowledged save survives a lost power supply
   writer.pragma('foreign_keys = ON')
   const reader = new SqliteConnection(file, { timeout: BUSY_MILLISECONDS, readonly: true })
+  for (const connection of [writer, reader]) lowerEveryLetter(connection)
   return together('sqlite', kysely(new ImmediateSqliteDialect(reader)), kysely(new ImmediateSqliteDialect(writer)))
 }
 
@@ -41,6 +42,7 @@ export function openSqlite(file: string): Database {
 export function openPostgres(url: string): Database {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number)
   const pool = new pg.Pool({ connectionString: url, max: 10 })
+  pool.on('error', () => undefined) // an idle connection that the server ended is replaced; unheard, it would end the process
   const db = kysely(new PostgresDialect({ pool }))
   return together('postgres', db, db)
 }
@@ -71,6 +73,11 @@ function together(engine: Database['engine'], read: Db, writer: Db): Database {
       await writer.destroy()
     },
   }
+}
+
+/** SQLite's own `lower` knows ASCII alone. */
+function lowerEveryLetter(connection: SqliteConnection.Database): void {
+  connection.function('lower', { deterministic: true }, (text: unknown) => (typeof text === 'string' ? text.toLowerCase() : text))
 }
 
 function refuseWhenBusy(error: unknown): never {

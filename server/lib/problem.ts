@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'pen.pairing'
   | 'people.unfit'
   | 'recall.too_late'
+  | 'replace.nothing'
   | 'publication.not_approved'
   | 'publication.not_public'
   | 'publication.not_waiting'

@@ -6,6 +6,8 @@ export type Moments = {
   date(iso: string): string
   /** November 23, 2026 at 12:04 · 2026年11月23日 12:04 */
   dateTime(iso: string): string
+  /** A day without a time, such as a due date (2026-11-30). */
+  day(day: string): string
   /** Today the time alone, this year without the year. */
   short(iso: string): string
 }
@@ -18,10 +20,17 @@ export function momentsFor(language: Language, timeZone: string, now: () => Date
   const dateTime = format({ year: 'numeric', month: 'long', day: 'numeric', ...time })
   const dayTime = format({ month: language === 'en' ? 'short' : 'long', day: 'numeric', ...time })
   const timeOnly = format(time)
+  const plainDay = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'zh-CN', {
+    timeZone: 'UTC',
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    weekday: 'short',
+  })
   const day = format({ year: 'numeric', month: '2-digit', day: '2-digit' })
   return {
     date: (iso) => date.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
+    day: (day) => plainDay.format(new Date(`${day}T12:00:00Z`)),
     short(iso) {
       const then = new Date(iso)
       if (day.format(then) === day.format(now())) return timeOnly.format(then)

@@ -40,6 +40,7 @@ export const STATUS = {
   'pen.pairing': 409,
   'people.unfit': 422,
   'recall.too_late': 409,
+  'replace.nothing': 409,
   'session.required': 401,
   'role.required': 403,
   'sign_in.refused': 401,

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { after } from 'mocha'
 import { migrateToLatest } from '../../server/db/migrate.ts'
 import { openSqlite, type Database } from '../../server/db/open.ts'
@@ -16,6 +17,7 @@ export async function openTestDatabase(): Promise<Database> {
   const wanted = process.env.DUIZHAO_TEST_DATABASE
   if (wanted) return openPostgresForTests(wanted)
   const database = openSqlite(await testDatabaseFile())
+  await sql`pragma synchronous = off`.execute(database.writer) // nobody cuts the power here; test/db asks about the real setting
   open.push(database)
   return database
 }

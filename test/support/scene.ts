@@ -33,11 +33,13 @@ export type Setting = {
   pairs?: Partial<Pair>[]
   people?: { userId: string; role: ArticleRole }[]
   ownWords?: 'never' | 'marked'
+  /** An empty migrated database to use in place of a fresh one. */
+  database?: Database
 }
 
 /** An office with four people and one article. */
 export async function scene(setting: Setting = {}): Promise<Scene> {
-  const database = await openTestDatabase()
+  const database = setting.database ?? (await openTestDatabase())
   await insertPeople(database)
   const as = contexts(database, setting.ownWords ?? 'never')
   const article = blankArticle(setting)

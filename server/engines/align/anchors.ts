@@ -9,7 +9,9 @@ export function sharedAnchors(source: readonly string[], target: readonly string
   const inTarget = target.map(anchorsIn)
   const weights = weigh(inSource, inTarget)
   const shared = (anchors: ReadonlySet<string>) => [...anchors].filter((anchor) => weights.has(anchor))
-  const sources = [1, 2, 3].map((count) => inSource.map((_, first) => shared(union(inSource.slice(first, first + count)))))
+  const sources = [1, 2, 3].map((count) =>
+    inSource.map((_, first) => shared(union(inSource.slice(first, first + count)))),
+  )
   const targets = inTarget.map((anchors) => new Set(shared(anchors)))
 
   return (at, move) => {

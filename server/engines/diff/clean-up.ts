@@ -27,11 +27,20 @@ export function absorbed(regions: readonly Region[]): readonly Region[] {
       continue
     }
     const [left, between] = result.slice(-2)
-    if (isChange(region) && isChange(left) && typeof between === 'string' && isLone(between) && isRewritten(left, region)) {
+    if (
+      isChange(region) &&
+      isChange(left) &&
+      typeof between === 'string' &&
+      isLone(between) &&
+      isRewritten(left, region)
+    ) {
       const before = [...left.before, between, ...region.before]
       result.splice(-2, 2, { before, after: [...left.after, between, ...region.after] })
     } else if (isChange(region) && isChange(last)) {
-      result[result.length - 1] = { before: [...last.before, ...region.before], after: [...last.after, ...region.after] }
+      result[result.length - 1] = {
+        before: [...last.before, ...region.before],
+        after: [...last.after, ...region.after],
+      }
     } else result.push(region)
   }
   return result

@@ -23,7 +23,8 @@ export function tokensOf(text: string, language: Language): readonly Token[] {
 const BLANK = /^\s+$/
 const PIECE = new RegExp(`\\s+|${WORD}|(?<han>(?:\\p{Script=Han}\\p{M}*)+)|([^\\s])\\2*`, 'gu')
 // 四十二万, 百分之五, 二〇二六: the segmenter does not take numbers for words. 唯一一个 holds no number.
-const CHINESE_NUMBER = /(?!一一)(?:百分之)?[〇零一二三四五六七八九两十百千万亿]{2,}(?:点[〇零一二三四五六七八九]+)?/gu
+const CHINESE_NUMBER =
+  /百分之[〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?|(?!一一)[〇零一二三四五六七八九两十百千万亿]{2,}(?:点[〇零一二三四五六七八九]+)?/gu
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' })
 
 function piecesOf(text: string, language: Language): readonly string[] {

@@ -1,9 +1,11 @@
 /** Where Chinese sentences end: after 。！？；…… and the closing marks that follow, and at line breaks. In order. */
 export function chineseEnds(text: string): readonly number[] {
   const asides = asidesOf(text)
-  return Array.from(text.matchAll(END), (match) => match.index + match[0].length).filter(
-    (end) => !asides.some((aside) => aside.start < end && end < aside.end),
-  )
+  let next = 0
+  return Array.from(text.matchAll(END), (match) => match.index + match[0].length).filter((end) => {
+    while ((asides[next]?.end ?? Infinity) <= end) next += 1
+    return end <= (asides[next]?.start ?? Infinity)
+  })
 }
 
 const END = /(?:[。！？；!?｡]|…+|\.{3,})(?:[。！？!?｡]|…+)*[”’」』）》〉】〕)\]"']*|\n/gu

@@ -13,7 +13,8 @@ const UNWANTED = /(?![\n\t])\p{Cc}|\ufeff/gu
 const LONE_SURROGATE = /\p{Surrogate}/gu
 // A mark needs the space that it stands on.
 const LEADING = /^[ \t\u00a0\u3000]+(?!\p{M})/u
-const TRAILING = /[ \t\u00a0\u3000]+$/u
+// Looking behind keeps long gaps inside a line from being tried from each of their spaces.
+const TRAILING = /(?<![ \t\u00a0\u3000])[ \t\u00a0\u3000]+$/u
 
 function trimLine(line: string): string {
   return line.replace(LEADING, '').replace(TRAILING, '')

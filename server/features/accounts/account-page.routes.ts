@@ -12,7 +12,7 @@ import { endSession } from './end-session.ts'
 import { localPath } from './local-path.ts'
 import { lifetimesOf, sessionRowId } from './session.ts'
 import { sessionsOfUser } from './sessions.queries.ts'
-import { tried, type Refusal } from './tried.ts'
+import { tried, type Refusal } from '../../web/tried.ts'
 import { asSignedIn, THEMES } from './user.ts'
 
 /** What a person sees and changes of themselves. */

@@ -5,7 +5,7 @@ import type { Moments } from '../../web/moments.ts'
 import type { PageLocals } from '../../web/respond.ts'
 import { describeAgent } from './agent.ts'
 import { LEAST_PASSWORD } from './password.ts'
-import type { Refusal } from './tried.ts'
+import type { Refusal } from '../../web/tried.ts'
 import { LANGUAGES, THEMES, type SignedInUser } from './user.ts'
 
 type SessionRow = Schema['sessions']

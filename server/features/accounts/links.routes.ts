@@ -7,7 +7,7 @@ import { choosePassword, findInvited } from './choose-password.ts'
 import { presentInvitation, presentSetUp } from './links.view.ts'
 import { findSetUp, setUp } from './set-up.ts'
 import type { Threshold } from './sign-in.ts'
-import { tried } from './tried.ts'
+import { tried } from '../../web/tried.ts'
 import { asSignedIn, type Language } from './user.ts'
 
 /** The pages behind links that work once: the set-up, an invitation, a new password. */

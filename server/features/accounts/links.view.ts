@@ -3,7 +3,7 @@ import type { Words } from '../../web/i18n.ts'
 import type { PageLocals } from '../../web/respond.ts'
 import type { LinkPurpose } from './one-time-link.ts'
 import { LEAST_PASSWORD } from './password.ts'
-import type { Refusal } from './tried.ts'
+import type { Refusal } from '../../web/tried.ts'
 import type { User } from './user.ts'
 
 export type SetUpPage = { token: string; email: string; name: string; wantsSample: boolean; offersSample: boolean }

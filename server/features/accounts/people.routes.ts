@@ -12,7 +12,7 @@ import { inviteUser } from './invite-user.ts'
 import { makeUserLink } from './make-user-link.ts'
 import { openLinksOfUsers } from './one-time-links.queries.ts'
 import { presentLink, presentPeople, presentPerson, type PersonForm } from './people.view.ts'
-import { tried, type Refusal } from './tried.ts'
+import { tried, type Refusal } from '../../web/tried.ts'
 import { asSignedIn, inOrder } from './user.ts'
 import { allUsers, findUser } from './users.queries.ts'
 

@@ -3,7 +3,7 @@ import type { Words } from '../../web/i18n.ts'
 import type { Moments } from '../../web/moments.ts'
 import type { PageLocals } from '../../web/respond.ts'
 import { LINK_DAYS, type LinkRow } from './one-time-link.ts'
-import type { Refusal } from './tried.ts'
+import type { Refusal } from '../../web/tried.ts'
 import { ROLES, type Role, type User } from './user.ts'
 
 export type PersonForm = { name: string; email: string; roles: readonly Role[] }

@@ -12,7 +12,7 @@ import { presentCarried, presentSignIn } from './carried.view.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { localPath } from './local-path.ts'
 import { makePassport } from './passport.ts'
-import { tried } from './tried.ts'
+import { tried } from '../../web/tried.ts'
 import { LANGUAGES, type SignedInUser } from './user.ts'
 import { countUsers } from './users.queries.ts'
 

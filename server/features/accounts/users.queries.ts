@@ -2,6 +2,7 @@ import { countRows, isDuplicate, locked } from '../../db/dialect.ts'
 import type { Db } from '../../db/open.ts'
 import type { Schema } from '../../db/schema.ts'
 import { Problem } from '../../lib/problem.ts'
+import { COMMAND_LINE } from './command-line.ts'
 import { faultAt } from './faults.ts'
 import { inOrder, type Language, type Role, type Theme, type User, type UserStatus } from './user.ts'
 
@@ -20,9 +21,10 @@ export async function usersByIds(db: Db, ids: readonly string[]): Promise<User[]
   return withRoles(db, await db.selectFrom('users').selectAll().where('id', 'in', ids).orderBy('name').orderBy('id').execute())
 }
 
-/** Everybody of the office, in the order of their names. */
+/** Everybody of the office, in the order of their names; the command line is nobody. */
 export async function allUsers(db: Db): Promise<User[]> {
-  return withRoles(db, await db.selectFrom('users').selectAll().orderBy('name').orderBy('id').limit(2000).execute())
+  const people = db.selectFrom('users').selectAll().where('id', '!=', COMMAND_LINE.id)
+  return withRoles(db, await people.orderBy('name').orderBy('id').limit(2000).execute())
 }
 
 /** The active people who have a role, in the order of their names. */
@@ -40,9 +42,10 @@ export async function activeUsersWithRole(db: Db, role: Role): Promise<User[]> {
   return withRoles(db, rows)
 }
 
-/** How many people there are, whatever their status. */
+/** How many people there are, whatever their status; the command line is nobody. */
 export async function countUsers(db: Db): Promise<number> {
-  return (await db.selectFrom('users').select(countRows.as('count')).executeTakeFirstOrThrow()).count
+  const people = db.selectFrom('users').where('id', '!=', COMMAND_LINE.id)
+  return (await people.select(countRows.as('count')).executeTakeFirstOrThrow()).count
 }
 
 /** The person of a session; nobody when the account is gone, not yet begun or deactivated. */

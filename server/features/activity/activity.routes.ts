@@ -1,14 +1,13 @@
-import { Router, type Response } from 'express'
+import { Router } from 'express'
 import { ensure } from '../../policy/can.ts'
 import type { Services } from '../../services.ts'
-import type { Moments } from '../../web/moments.ts'
 import { text } from '../../web/parse.ts'
 import type { ContextOf } from '../../web/request.ts'
 import { page } from '../../web/respond.ts'
 import { activityOfArticle, activityOfOffice, findArticleHead, type ActivityPage } from './activity.queries.ts'
-import { presentDays, presentHead, type Reader } from './activity.view.ts'
+import { presentDays, presentHead } from './activity.view.ts'
 import { officeDays } from './office-days.ts'
-import type { Language, Words } from './sentence.ts'
+import { readerOf } from './reader.ts'
 
 /** The record: of one article for everybody who is signed in, of the whole office for admins. */
 export function activityRoutes({ config }: Services, contextOf: ContextOf): Router {
@@ -36,12 +35,6 @@ export function activityRoutes({ config }: Services, contextOf: ContextOf): Rout
   })
 
   return routes
-}
-
-/** The reader of a page, from what the page locals put on every answer. */
-function readerOf(res: Response, days: Reader['days'], now: string): Reader {
-  const { t, language, moments } = res.locals as { t: Words; language: Language; moments: Moments }
-  return { t, language, moments, days, now }
 }
 
 function pagesOf(address: string, { rows, hasOlder }: ActivityPage, query: unknown) {

@@ -1,12 +1,9 @@
-import type { Moments } from '../../web/moments.ts'
 import type { ActivityRow, ArticleHead } from './activity.queries.ts'
 import { DEEDS, asDeed, sayable, toneOf, type Tone } from './deed.ts'
-import { deedValues, readDetails } from './deed-values.ts'
-import { dayAfter, type OfficeDays } from './office-days.ts'
-import { quotedArticle, sentence, titleFor, type Language, type Part, type Words } from './sentence.ts'
-
-/** For whom a page is drawn: their words, their way of writing times, the office's calendar, the time. */
-export type Reader = { t: Words; language: Language; moments: Moments; days: OfficeDays; now: string }
+import { deedValues, noteOf, readDetails } from './deed-values.ts'
+import { dayAfter } from './office-days.ts'
+import type { Reader } from './reader.ts'
+import { quotedArticle, sentence, titleFor, type Language, type Part } from './sentence.ts'
 
 export type ActivityLine = { id: string; at: string; time: string; tone: Tone; parts: Part[]; note: string }
 export type ActivityDay = { day: string; heading: string; lines: ActivityLine[] }
@@ -41,7 +38,12 @@ function presentLine(row: ActivityRow, reader: Reader, isOwnPage: boolean): Acti
   const details = readDetails(row.details)
   const deed = sayable(row.deed, details)
   const article = articleOf(row, reader, isOwnPage)
-  const values = { ...deedValues(details, reader), actor: actorOf(row, reader), article: article ?? [], deed: text(row.deed) }
+  const values = {
+    ...deedValues(details, reader),
+    actor: actorOf(row, reader),
+    article: article ?? [],
+    deed: text(row.deed),
+  }
   const key = deed ?? (article ? 'other_article' : 'other')
   return {
     id: row.id,
@@ -49,15 +51,14 @@ function presentLine(row: ActivityRow, reader: Reader, isOwnPage: boolean): Acti
     time: reader.days.timeOf(row.createdAt),
     tone: toneOf(asDeed(row.deed)),
     parts: sentence(reader.t, `activity:${key}`, values),
-    note: typeof details.note === 'string' ? details.note.trim() : '',
+    note: noteOf(details, reader.t),
   }
 }
 
 function articleOf(row: ActivityRow, { t, language }: Reader, isOwnPage: boolean): Part[] | null {
   if (row.articleId === null) return null
   if (isOwnPage) return text(t('activity:this_article'))
-  const { sourceTitle, targetTitle, slug } = row
-  return quotedArticle(t, language, row.articleId, { sourceTitle: sourceTitle ?? '', targetTitle: targetTitle ?? '', slug: slug ?? '' })
+  return quotedArticle(t, language, `/articles/${row.articleId}`, row)
 }
 
 function actorOf(row: ActivityRow, { t }: Reader): Part[] {
@@ -73,7 +74,6 @@ function inOrder(rows: readonly ActivityRow[]): ActivityRow[] {
   const names: readonly string[] = DEEDS
   const newestFirst = (one: string, other: string) => (one === other ? 0 : one < other ? 1 : -1)
   return rows.toSorted(
-    (one, other) =>
-      newestFirst(one.createdAt, other.createdAt) || names.indexOf(other.deed) - names.indexOf(one.deed),
+    (one, other) => newestFirst(one.createdAt, other.createdAt) || names.indexOf(other.deed) - names.indexOf(one.deed),
   )
 }

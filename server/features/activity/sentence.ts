@@ -5,12 +5,12 @@ export type Words = ReturnType<Services['words']>
 
 /** A run of a sentence; `text` is never markup. An article links to its page and says its language. */
 export type Part =
-  | { kind: 'text' | 'person' | 'value'; text: string }
-  | { kind: 'article'; text: string; href: string; lang: Language }
+  { kind: 'text' | 'person' | 'value'; text: string } | { kind: 'article'; text: string; href: string; lang: Language }
 
 export type Language = 'zh-Hans' | 'en'
 
-export type Titled = { sourceTitle: string; targetTitle: string; slug: string }
+/** An article's titles as a row gives them; null in a row without an article. */
+export type Titled = { sourceTitle: string | null; targetTitle: string | null; slug: string | null }
 
 /**
  * A sentence of the locales with its values kept apart, so that a view can draw a title as a link and still escape all.
@@ -34,17 +34,17 @@ export function plain(parts: readonly Part[]): string {
 }
 
 /** An article's title between the language's quotation marks: in the reader's language when it has one, else in the other. */
-export function quotedArticle(t: Words, language: Language, id: string, article: Titled): Part[] {
-  return sentence(t, 'activity:quoted', { article: [{ kind: 'article', href: `/articles/${id}`, ...titleFor(language, article) }] })
+export function quotedArticle(t: Words, language: Language, href: string, article: Titled): Part[] {
+  return sentence(t, 'activity:quoted', { article: [{ kind: 'article', href, ...titleFor(language, article) }] })
 }
 
 /** What an article is called for this reader, and in which language that is. */
 export function titleFor(language: Language, article: Titled): { text: string; lang: Language } {
-  const titles = { 'zh-Hans': oneLine(article.sourceTitle), en: oneLine(article.targetTitle) }
+  const titles = { 'zh-Hans': oneLine(article.sourceTitle ?? ''), en: oneLine(article.targetTitle ?? '') }
   const other = language === 'en' ? 'zh-Hans' : 'en'
   if (titles[language]) return { text: titles[language], lang: language }
   if (titles[other]) return { text: titles[other], lang: other }
-  return { text: article.slug, lang: 'en' }
+  return { text: article.slug ?? '', lang: 'en' }
 }
 
 /** Spaces and line breaks as one space each: a title may hold soft line breaks. */

@@ -38,9 +38,15 @@ export function isOnList(article: Article, actor: Actor, role: ArticleRole): boo
   return actor.roles.includes(role) && article.people.some((member) => member.userId === actor.id && member.role === role)
 }
 
-/** The ids on one list, in the order they were put there. */
+/** The ids on one list, in the order of the ids. */
 export function membersOf(article: Article, role: ArticleRole): string[] {
   return article.people.filter((member) => member.role === role).map((member) => member.userId)
+}
+
+/** Is this a day of the calendar, written 2026-11-30? */
+export function isDay(value: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) // 30 February is parsed as 2 March
 }
 
 /** What an article is called where both titles may be missing. */

@@ -1,10 +1,11 @@
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
-import { can } from '../../policy/can.ts'
+import { ensure } from '../../policy/can.ts'
 import { usersByIds } from '../accounts/users.queries.ts'
 import { notify } from '../activity/notify.ts'
 import { recordActivity } from '../activity/record-activity.ts'
-import type { Article, Member } from './article.ts'
+import type { User } from '../accounts/user.ts'
+import { isDay, type Article, type Member } from './article.ts'
 import { lockArticle, replacePeople, updateArticle } from './articles.queries.ts'
 
 export type DetailsForm = { articleId: string; people: readonly Member[]; dueOn: string | null; sourceLink: string }
@@ -12,22 +13,23 @@ export type DetailsForm = { articleId: string; people: readonly Member[]; dueOn:
 /** Changes the people, the due date and the source link; by editors and admins, at any stage. */
 export async function changeDetails(context: Context, form: DetailsForm): Promise<void> {
   const { write, read, actor, now } = context
-  if (!can(actor, 'article.assign')) throw new Problem('role.required')
+  ensure(actor, 'article.assign')
   if (form.sourceLink !== '' && !/^https?:\/\/\S{3,2000}$/.test(form.sourceLink)) {
     throw new Problem('article.source_link', {}, [{ pointer: 'sourceLink', code: 'article.source_link' }])
   }
-  if (form.dueOn !== null && Number.isNaN(Date.parse(`${form.dueOn}T00:00:00Z`))) {
+  if (form.dueOn !== null && !isDay(form.dueOn)) {
     throw new Problem('form.invalid', { field: 'dueOn' }, [{ pointer: 'dueOn', code: 'form.invalid' }])
   }
-  const users = new Map((await usersByIds(read, form.people.map((member) => member.userId))).map((user) => [user.id, user]))
+  const people = form.people.filter((member, index) => form.people.findIndex((each) => isSame(each, member)) === index)
+  const users = await usersByIds(read, people.map((member) => member.userId))
   await write(async (tx) => {
     const article = await lockArticle(tx, form.articleId)
-    const fresh = form.people.filter((member) => !isMember(article, member))
-    if (!fresh.every((member) => users.get(member.userId)?.roles.includes(member.role))) throw new Problem('people.unfit')
-    await replacePeople(tx, article.id, form.people)
+    const fresh = people.filter((member) => !isMember(article, member))
+    if (!fresh.every((member) => isFit(users, member))) throw new Problem('people.unfit')
+    await replacePeople(tx, article.id, people)
     await updateArticle(tx, article.id, { dueOn: form.dueOn, sourceLink: form.sourceLink })
     const deed = { articleId: article.id, actorId: actor.id, createdAt: now }
-    if (fresh.length > 0 || form.people.length !== article.people.length) {
+    if (fresh.length > 0 || people.length !== article.people.length) {
       await recordActivity(tx, { ...deed, deed: 'article.assigned', details: {} })
     }
     if (form.dueOn !== article.dueOn || form.sourceLink !== article.sourceLink) {
@@ -39,6 +41,15 @@ export async function changeDetails(context: Context, form: DetailsForm): Promis
   })
 }
 
-function isMember(article: Article, { userId, role }: Member): boolean {
-  return article.people.some((member) => member.userId === userId && member.role === role)
+function isMember(article: Article, member: Member): boolean {
+  return article.people.some((each) => isSame(each, member))
+}
+
+function isSame(one: Member, other: Member): boolean {
+  return one.userId === other.userId && one.role === other.role
+}
+
+/** Whoever is on a list already may stay there; a new one is active and has the role. */
+function isFit(users: readonly User[], { userId, role }: Member): boolean {
+  return users.some((user) => user.id === userId && user.status === 'active' && user.roles.includes(role))
 }

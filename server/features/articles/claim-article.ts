@@ -9,6 +9,7 @@ import type { Actor } from '../../policy/actor.ts'
 export async function claimArticle({ write, actor, now }: Context, articleId: string, role: ArticleRole): Promise<void> {
   await write(async (tx) => {
     const article = await lockArticle(tx, articleId)
+    if (article.putAwayAt) throw new Problem('article.put_away')
     if (!actor.roles.includes(role)) throw new Problem('role.required')
     if (!mayClaim(article, actor, role)) throw new Problem('claim.taken')
     await addMember(tx, articleId, actor.id, role)

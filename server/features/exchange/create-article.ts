@@ -3,7 +3,7 @@ import type { Tx } from '../../db/open.ts'
 import { newId } from '../../lib/ids.ts'
 import { Problem } from '../../lib/problem.ts'
 import { ensure } from '../../policy/can.ts'
-import { usersByIds } from '../accounts/users.queries.ts'
+import { activeUser, usersByIds } from '../accounts/users.queries.ts'
 import { notify } from '../activity/notify.ts'
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Article, Member } from '../articles/article.ts'
@@ -30,7 +30,7 @@ export type ArticleForm = {
 export async function createArticle(context: Context, form: ArticleForm): Promise<Article> {
   ensure(context.actor, 'article.create')
   refuseFaults(form)
-  const people = form.people.length > 0 ? form.people : [{ userId: context.actor.id, role: roleOf(context) }]
+  const people = form.people.length > 0 ? form.people : await ownPlace(context)
   await refuseUnfit(context, people, form.targetAuthorId)
   return context.write(async (tx) => {
     const article = { ...blankArticle(context, form), people, slug: await freeSlug(tx, form) }
@@ -52,9 +52,10 @@ function faultAt(pointer: string, code: 'slug.invalid' | 'slug.taken' | 'form.in
   return new Problem(code, { field: pointer }, [{ pointer, code }])
 }
 
-/** Whoever makes an article and names nobody is on its list, by the role that they have. */
-function roleOf({ actor }: Context): 'translator' | 'editor' {
-  return actor.roles.includes('translator') ? 'translator' : 'editor'
+/** Whoever makes an article and names nobody is on its list, by the role that they have; the command line is nobody. */
+async function ownPlace({ read, actor }: Context): Promise<Member[]> {
+  if (!(await activeUser(read, actor.id))) return []
+  return [{ userId: actor.id, role: actor.roles.includes('translator') ? 'translator' : 'editor' }]
 }
 
 async function refuseUnfit({ read }: Context, people: readonly Member[], authorId: string): Promise<void> {

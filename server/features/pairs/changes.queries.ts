@@ -1,6 +1,5 @@
 import type { Db } from '../../db/open.ts'
 import { Problem } from '../../lib/problem.ts'
-import type { Side } from './pair.ts'
 
 export async function findChange(db: Db, articleId: string, number: number) {
   const change = await db
@@ -29,22 +28,6 @@ export async function pairsTouchedBy(db: Db, articleId: string, number: number):
     db.selectFrom(table).select('pairId').where('articleId', '=', articleId).where('change', '=', number)
   const rows = await of('standings').union(of('revisions')).limit(10_000).execute()
   return rows.map((row) => row.pairId)
-}
-
-/** Whose words stood in one side of these pairs at a change. */
-export async function authorsAtChange(db: Db, articleId: string, side: Side, change: number, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, string>()
-  const rows = await db
-    .selectFrom('revisions')
-    .select(['pairId', 'authorId'])
-    .where('articleId', '=', articleId)
-    .where('side', '=', side)
-    .where('change', '<=', change)
-    .where('pairId', 'in', ids)
-    .orderBy('change')
-    .limit(100_000)
-    .execute()
-  return new Map(rows.map((row) => [row.pairId, row.authorId]))
 }
 
 export async function lineagesOfChange(db: Db, articleId: string, change: number) {

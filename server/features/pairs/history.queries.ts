@@ -2,7 +2,7 @@ import type { Db } from '../../db/open.ts'
 import type { Pair, Side } from './pair.ts'
 import type { Revision } from './revision.ts'
 
-/** More revisions than anybody reads of one pair; the page says when there are more. */
+/** More revisions than anybody reads of one pair: of a longer history the oldest ones are left out. */
 const MOST_REVISIONS = 2_000
 
 /** One revision's text; undefined when there is no such revision. */
@@ -25,11 +25,11 @@ export async function revisionsOf(db: Db, pairId: string, side: Side): Promise<R
     .selectAll()
     .where('side', '=', side)
     .where('pairId', 'in', [pairId, ...ancestors.keys()])
-    .orderBy('change')
-    .orderBy('number')
+    .orderBy('change', 'desc')
+    .orderBy('pairId', 'desc')
     .limit(MOST_REVISIONS)
     .execute()
-  return rows.filter((row) => row.pairId === pairId || row.change < (ancestors.get(row.pairId) ?? 0))
+  return rows.filter((row) => row.pairId === pairId || row.change < (ancestors.get(row.pairId) ?? 0)).reverse()
 }
 
 /** Author of the newest text of each pair's side. */
@@ -49,17 +49,18 @@ export async function authorsOfLatest(db: Db, pairs: readonly Pair[], side: Side
 
 /** The pairs that this pair's words came from, each with the change up to which its history belongs here. */
 async function ancestorsOf(db: Db, pairId: string): Promise<Map<string, number>> {
-  const found = new Map<string, number>()
-  let edge = [{ id: pairId, until: Number.MAX_SAFE_INTEGER }]
+  const found = new Map([[pairId, Number.MAX_SAFE_INTEGER]])
+  let edge = [pairId]
   while (edge.length > 0) {
-    const lineages = await lineagesTo(db, edge.map((each) => each.id))
+    const lineages = await lineagesTo(db, edge)
     edge = lineages.flatMap(({ fromPairId, toPairId, change }) => {
-      const until = Math.min(change, edge.find((each) => each.id === toPairId)?.until ?? 0)
-      if (fromPairId === pairId || (found.get(fromPairId) ?? 0) >= until) return []
-      found.set(fromPairId, until)
-      return [{ id: fromPairId, until }]
+      const cameTooLate = change >= (found.get(toPairId) ?? 0) // its words had gone on before these came to it
+      if (cameTooLate || (found.get(fromPairId) ?? 0) >= change) return []
+      found.set(fromPairId, change)
+      return [fromPairId]
     })
   }
+  found.delete(pairId)
   return found
 }
 
@@ -81,63 +82,4 @@ async function lineagesTo(db: Db, pairIds: readonly string[]) {
     )
     .limit(1_000)
     .execute()
-}
-
-/** The article at a change: its pairs as they stood then, in order. One query for the shape, one for each side's text. */
-export async function pairsAtChange(db: Db, articleId: string, change: number): Promise<Pair[]> {
-  const standings = await db
-    .selectFrom('standings')
-    .selectAll()
-    .where('articleId', '=', articleId)
-    .where((eb) =>
-      eb(
-        'standings.change',
-        '=',
-        eb
-          .selectFrom('standings as newer')
-          .select(({ fn }) => fn.max('newer.change').as('change'))
-          .whereRef('newer.pairId', '=', 'standings.pairId')
-          .where('newer.change', '<=', change),
-      ),
-    )
-    .where('presence', '=', 'present')
-    .orderBy('position')
-    .limit(10_000)
-    .execute()
-  const [sources, targets] = [await textsAt(db, articleId, 'source', change), await textsAt(db, articleId, 'target', change)]
-  return standings.map(({ pairId, ...standing }) => {
-    const source = sources.get(pairId)
-    const target = targets.get(pairId)
-    return {
-      ...standing,
-      id: pairId,
-      source: source?.text ?? '',
-      target: target?.text ?? '',
-      sourceRevision: source?.number ?? 0,
-      targetRevision: target?.number ?? 0,
-    }
-  })
-}
-
-async function textsAt(db: Db, articleId: string, side: Side, change: number) {
-  const rows = await db
-    .selectFrom('revisions')
-    .select(['pairId', 'number', 'text'])
-    .where('articleId', '=', articleId)
-    .where('side', '=', side)
-    .where((eb) =>
-      eb(
-        'revisions.number',
-        '=',
-        eb
-          .selectFrom('revisions as newer')
-          .select(({ fn }) => fn.max('newer.number').as('number'))
-          .whereRef('newer.pairId', '=', 'revisions.pairId')
-          .where('newer.side', '=', side)
-          .where('newer.change', '<=', change),
-      ),
-    )
-    .limit(20_000)
-    .execute()
-  return new Map(rows.map((row) => [row.pairId, row]))
 }

@@ -4,6 +4,7 @@ import { lockArticleOfPair } from '../articles/articles.queries.ts'
 import { ensurePen } from '../articles/pen.ts'
 import { authorsOfLatest } from './history.queries.ts'
 import { deskOf, keepDeed } from './keep-deed.ts'
+import type { Side } from './pair.ts'
 import { keepLineage, pairsOfArticle } from './pairs.queries.ts'
 import { merged } from './structure.ts'
 
@@ -19,12 +20,12 @@ export async function mergePairs({ write, actor, now, rules }: Context, pairId: 
     if (!second) throw new Problem('pair.last')
 
     const after = merged(first, second, deskOf(article))
-    const author = (await authorsOfLatest(tx, [first], 'target')).get(first.id)
-    const other = (await authorsOfLatest(tx, [second], 'target')).get(second.id)
-    const authorId = (first.target === '' ? other : author) ?? actor.id
+    const authorOf = async (side: Side) =>
+      (await authorsOfLatest(tx, [first, second], side)).get((first[side] === '' ? second : first).id) ?? actor.id
+    const authors = { authorId: await authorOf('source'), targetAuthorId: await authorOf('target') }
     const change = await keepDeed(tx, article, { actor, now }, 'merge', [
-      { before: first, after, origin: 'merge', authorId },
-      { before: second, after: { ...second, presence: 'removed' }, origin: 'merge', authorId },
+      { before: first, after, origin: 'merge', ...authors },
+      { before: second, after: { ...second, presence: 'removed' }, origin: 'merge', ...authors },
     ])
     await keepLineage(tx, { articleId: article.id, change, fromPairId: second.id, toPairId: first.id })
     return { articleId: article.id, pairId: first.id, change }

@@ -72,7 +72,8 @@ export function reviseSource(pair: Pair, text: string, basedOn: number, desk: De
   if (basedOn !== pair.sourceRevision) throw new Problem('pair.stale', { current: pair.sourceRevision })
   if (text === pair.source) return pair
   if (text === '' && pair.target === '') throw new Problem('pair.empty')
-  return { ...pair, source: text, sourceRevision: pair.sourceRevision + 1, state: reopened(pair, desk) }
+  const link = text !== '' && pair.link === 'added' ? 'one-to-one' : pair.link
+  return { ...pair, source: text, link, sourceRevision: pair.sourceRevision + 1, state: reopened(pair, desk) }
 }
 
 /** Was the Chinese corrected after the English was last confirmed? */

@@ -15,6 +15,7 @@ export async function pairsOfArticle(db: Db, articleId: string): Promise<Pair[]>
     .where('articleId', '=', articleId)
     .where('presence', '=', 'present')
     .orderBy('position')
+    .orderBy('id') // a pair that comes back may find its place taken
     .limit(MOST_PAIRS)
     .execute()
 }
@@ -43,24 +44,21 @@ export type PairWrite = {
   reason?: string | null
 }
 
-/** Writes what a deed made of pairs: the pairs themselves, and in the history only what differs from before. */
+/** Writes what a deed made of pairs, in the pairs themselves and in the history: only what differs from before. */
 export async function writePairs(
   tx: Tx,
   writes: readonly PairWrite[],
   deed: { change: number; actorId: string; createdAt: string },
 ): Promise<void> {
   const { change, actorId, createdAt } = deed
-  const pairs = writes.map(({ after }) => ({ ...after, change }))
-  const fresh = pairs.filter((_pair, index) => writes[index]?.before === null)
-  for (const chunk of chunks(fresh)) await tx.insertInto('pairs').values(chunk).execute()
-  for (const pair of pairs) {
-    if (!fresh.includes(pair)) await tx.updateTable('pairs').set(pair).where('id', '=', pair.id).execute()
-  }
   const standings = writes.filter(({ before, after }) => !before || standsElsewhere(before, after))
+  const revisions = writes.flatMap((write) => revisionsOf(write).map((each) => ({ ...each, change, actorId, createdAt })))
+  const touched = new Set([...standings.map(({ after }) => after.id), ...revisions.map(({ pairId }) => pairId)])
+  const pairs = writes.filter(({ after }) => touched.has(after.id)).map(({ after }) => ({ ...after, change }))
+  for (const chunk of chunks(pairs)) await putPairs(tx, chunk)
   for (const chunk of chunks(standings)) {
     await tx.insertInto('standings').values(chunk.map(({ after }) => standing(after, change))).execute()
   }
-  const revisions = writes.flatMap((write) => revisionsOf(write).map((each) => ({ ...each, change, actorId, createdAt })))
   for (const chunk of chunks(revisions)) await tx.insertInto('revisions').values(chunk).execute()
 }
 
@@ -85,12 +83,28 @@ export async function keepTitles(tx: Tx, articleId: string): Promise<void> {
     .where('presence', '=', 'present')
     .where('kind', '=', 'title')
     .orderBy('position')
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst()
   await tx
     .updateTable('articles')
     .set({ sourceTitle: title?.source ?? '', targetTitle: title?.target ?? '' })
     .where('id', '=', articleId)
+    .execute()
+}
+
+/** One statement for many pairs, new and old. */
+async function putPairs(tx: Tx, pairs: readonly Pair[]): Promise<void> {
+  const columns = ['presence', 'position', 'kind', 'link', 'state', 'source', 'target'] as const
+  const numbers = ['sourceRevision', 'targetRevision', 'sourceSeen', 'change'] as const
+  await tx
+    .insertInto('pairs')
+    .values(pairs)
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(({ ref }) => Object.fromEntries([...columns, ...numbers].map((name) => [name, ref(`excluded.${name}`)]))),
+    )
     .execute()
 }
 

@@ -9,7 +9,7 @@ import { findPair } from './pairs.queries.ts'
 
 export type RestoreForm = { pairId: string; side: Side; fromPairId: string; number: number; basedOn: number }
 
-/** Brings an earlier text back as a new revision; the words stay its author's. */
+/** Brings an earlier text back as a new revision; the words stay its author's. Answers with change 0 when it stands already. */
 export async function restoreRevision({ write, actor, now, rules }: Context, form: RestoreForm) {
   return write(async (tx) => {
     const article = await lockArticleOfPair(tx, form.pairId)
@@ -23,7 +23,7 @@ export async function restoreRevision({ write, actor, now, rules }: Context, for
       form.side === 'source'
         ? reviseSource(before, earlier.text, form.basedOn, desk)
         : reviseTarget(before, earlier.text, form.basedOn, desk, 'leave')
-    if (after === before) return { articleId: article.id, pairId: before.id, change: article.change }
+    if (after === before) return { articleId: article.id, pairId: before.id, change: 0 }
     const write = { before, after, origin: 'restore' as const, authorId: earlier.authorId }
     const change = await keepDeed(tx, article, { actor, now }, 'restore', [write])
     return { articleId: article.id, pairId: before.id, change }

@@ -19,7 +19,7 @@ export type EditForm = {
   deed: Deed
 }
 
-/** `merged`: somebody else had saved in between, and both edits stand in the text now. */
+/** `merged`: somebody else had saved in between, and both edits stand in the text now. It is left open: nobody has read it yet. */
 export type Saved = { pair: Pair; merged: boolean }
 
 /** Two edits of the same words: the text both began with, the writer's and the other one's, which is revision `current`. */
@@ -52,7 +52,8 @@ async function mergeAndSave(context: Context, form: EditForm, current: number): 
   const theirs = await textOf(context, form, current)
   const merge = mergeText(base, form.text, theirs, form.side === 'source' ? 'zh' : 'en')
   if ('conflict' in merge) return { conflict: { base, mine: form.text, theirs, current } }
-  const saved = await trySave(context, { ...form, text: merge.text, basedOn: current })
+  const deed = merge.text === form.text ? form.deed : 'leave' // nobody confirms what they have not seen
+  const saved = await trySave(context, { ...form, text: merge.text, basedOn: current, deed })
   if (typeof saved !== 'number') return { pair: saved, merged: true }
   return mergeAndSave(context, form, saved)
 }

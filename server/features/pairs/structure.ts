@@ -1,18 +1,20 @@
 import { Problem } from '../../lib/problem.ts'
-import { reopened, type Desk, type Link, type Pair, type PairState } from './pair.ts'
+import { reopened, STATES, type Desk, type Link, type Pair, type PairState } from './pair.ts'
 
 /** Two neighbours as one pair: texts joined by a line break, the link counted from both. */
 export function merged(first: Pair, second: Pair, desk: Desk): Pair {
   const source = joined(first.source, second.source)
   const target = joined(first.target, second.target)
+  const sourceRevision = first.sourceRevision + (source === first.source ? 0 : 1)
   return {
     ...first,
     source,
     target,
     link: linkOf(first, second),
     state: mergedState(first, second, { target }, desk),
-    sourceRevision: first.sourceRevision + (source === first.source ? 0 : 1),
+    sourceRevision,
     targetRevision: first.targetRevision + (target === first.target ? 0 : 1),
+    sourceSeen: hasSeenSource(first) && hasSeenSource(second) ? sourceRevision : Math.min(first.sourceSeen, sourceRevision - 1),
   }
 }
 
@@ -27,14 +29,23 @@ export function split(pair: Pair, cut: Cut, second: { id: string; position: numb
   const part = (source: string, target: string) => ({ ...pair, source, target, link: linkOfPart(source, target, pair) })
   const head = part(sourceHead, targetHead)
   const tail = part(sourceTail, targetTail)
+  const sourceRevision = pair.sourceRevision + (sourceHead === pair.source ? 0 : 1)
   return [
     {
       ...head,
       state: reopened(head, desk),
-      sourceRevision: pair.sourceRevision + (sourceHead === pair.source ? 0 : 1),
+      sourceRevision,
       targetRevision: pair.targetRevision + (targetHead === pair.target ? 0 : 1),
+      sourceSeen: hasSeenSource(pair) ? sourceRevision : pair.sourceSeen,
     },
-    { ...tail, ...second, state: reopened(tail, desk), sourceRevision: 1, targetRevision: 1, sourceSeen: 1 },
+    {
+      ...tail,
+      ...second,
+      state: reopened(tail, desk),
+      sourceRevision: 1,
+      targetRevision: 1,
+      sourceSeen: hasSeenSource(pair) ? 1 : 0,
+    },
   ]
 }
 
@@ -81,8 +92,14 @@ function linkOfPart(source: string, target: string, pair: Pair): Link {
   return 'one-to-one'
 }
 
-/** Two approved or reviewed pairs keep the lower of their states; any other merge is open again. */
+/** Two omissions stay confirmed, as far as both of them were; any other merge is open again. */
 function mergedState(first: Pair, second: Pair, merge: { target: string }, desk: Desk): PairState {
-  if (merge.target === '') return first.link === 'omitted' && second.link === 'omitted' ? first.state : 'untranslated'
-  return reopened(merge, desk)
+  const areOmitted = merge.target === '' && first.link === 'omitted' && second.link === 'omitted'
+  if (!areOmitted) return reopened(merge, desk)
+  return STATES.find((state) => state === first.state || state === second.state) ?? 'untranslated'
+}
+
+/** Joining and cutting the Chinese is no correction of it: the English is as current as it was before. */
+function hasSeenSource(pair: Pair): boolean {
+  return pair.sourceSeen === pair.sourceRevision
 }

@@ -13,11 +13,6 @@ export async function waiversOf(db: Db, articleId: string): Promise<WaiverRow[]>
     .execute()
 }
 
-/** A finding is waived once; a second waiver of the same is the first one. */
 export async function insertWaiver(tx: Tx, waiver: WaiverRow): Promise<void> {
-  await tx
-    .insertInto('waivers')
-    .values(waiver)
-    .onConflict((conflict) => conflict.columns(['pairId', 'fingerprint']).doNothing())
-    .execute()
+  await tx.insertInto('waivers').values(waiver).execute()
 }

@@ -1,6 +1,5 @@
 import type { Tx } from '../../db/open.ts'
-import { authorsAtChange } from './changes.queries.ts'
-import { pairsAtChange } from './history.queries.ts'
+import { authorsAtChange, pairsAtChange } from './at-change.queries.ts'
 import type { Pair } from './pair.ts'
 import { pairsByIds, type PairWrite } from './pairs.queries.ts'
 
@@ -9,8 +8,8 @@ import { pairsByIds, type PairWrite } from './pairs.queries.ts'
  * that were not there then are removed. With `all`, pairs removed since come back as well.
  */
 export async function writesBackTo(tx: Tx, articleId: string, change: number, pairs: readonly Pair[], all = true): Promise<PairWrite[]> {
-  const earlier = await pairsAtChange(tx, articleId, change)
   const given = new Set(pairs.map((pair) => pair.id))
+  const earlier = await pairsAtChange(tx, articleId, change, all ? null : [...given])
   const gone = all ? await pairsByIds(tx, earlier.map((pair) => pair.id).filter((id) => !given.has(id))) : []
   const standing = [...pairs, ...gone]
   const ids = standing.map((pair) => pair.id)

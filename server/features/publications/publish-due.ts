@@ -19,17 +19,20 @@ export type Due = { published: number; failed: number }
  */
 export async function publishDue(context: Pick<Context, 'read' | 'write' | 'now'>, press: Press): Promise<Due> {
   const due: Due = { published: 0, failed: 0 }
+  const bugs: unknown[] = []
   for (const schedule of await dueSchedules(context.read, context.now)) {
-    const outcome = await writePublic(context.write, (tx) => publishOne(tx, schedule, context.now, press))
-    if (outcome !== 'elsewhere') due[outcome] += 1
+    const publication = writePublic(context.write, (tx) => publishOne(tx, schedule, context.now, press))
+    const outcome = await publication.catch((bug: unknown) => void bugs.push(bug))
+    if (outcome) due[outcome] += 1
   }
+  if (bugs.length > 0) throw bugs[0] // after the others, which must not wait for the one that cannot be published
   return due
 }
 
-async function publishOne(tx: Tx, { id, articleId }: Schedule, now: string, press: Press): Promise<keyof Due | 'elsewhere'> {
+async function publishOne(tx: Tx, { id, articleId }: Schedule, now: string, press: Press): Promise<keyof Due | null> {
   const article = await lockArticle(tx, articleId)
   const schedule = await findSchedule(tx, articleId, id)
-  if (schedule.status !== 'waiting') return 'elsewhere' // another process, or a person, was quicker
+  if (schedule.status !== 'waiting') return null // another process, or a person, was quicker
   const approved = await findApproved(tx, article, schedule.version, schedule.note).catch(asProblem)
   if (approved instanceof Problem) {
     await fail(tx, article, schedule, approved, now)

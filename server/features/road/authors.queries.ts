@@ -3,7 +3,8 @@ import { changeOfLastApproval } from './versions.queries.ts'
 
 /**
  * The authors of what would be approved: whose English was written since the last approval, and who corrected the
- * Chinese since. Bringing in the Chinese makes nobody its author; empty texts are nobody's words.
+ * Chinese since, or whose correction of it was brought back. Bringing in the Chinese makes nobody its author; empty texts
+ * are nobody's words.
  */
 export async function authorsSinceApproval(db: Db, articleId: string): Promise<Set<string>> {
   const since = await changeOfLastApproval(db, articleId)
@@ -14,8 +15,23 @@ export async function authorsSinceApproval(db: Db, articleId: string): Promise<S
     .where('articleId', '=', articleId)
     .where('change', '>', since)
     .where('text', '!=', '')
-    .where(({ eb, or, and }) =>
-      or([eb('side', '=', 'target'), and([eb('side', '=', 'source'), eb('origin', '=', 'typed')])]),
+    .where(({ eb, or, and, exists, selectFrom }) =>
+      or([
+        eb('side', '=', 'target'),
+        eb('origin', '=', 'typed'),
+        and([
+          eb('origin', '=', 'restore'),
+          exists(
+            selectFrom('revisions as typed')
+              .select('typed.number')
+              .whereRef('typed.articleId', '=', 'revisions.articleId')
+              .whereRef('typed.authorId', '=', 'revisions.authorId')
+              .whereRef('typed.text', '=', 'revisions.text')
+              .where('typed.side', '=', 'source')
+              .where('typed.origin', '=', 'typed'),
+          ),
+        ]),
+      ]),
     )
     .limit(10_000)
     .execute()

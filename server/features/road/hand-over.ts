@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { Db, Tx } from '../../db/open.ts'
 import { Problem } from '../../lib/problem.ts'
+import type { Deed as ActivityDeed } from '../activity/deed.ts'
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Article } from '../articles/article.ts'
 import { lockArticle } from '../articles/articles.queries.ts'
@@ -67,7 +68,7 @@ export async function recordDeed(
   tx: Tx,
   { actor, now }: Context,
   articleId: string,
-  deed: string,
+  deed: ActivityDeed,
   details: Record<string, string | number> = {},
 ): Promise<void> {
   await recordActivity(tx, { articleId, actorId: actor.id, deed, details, createdAt: now })

@@ -17,6 +17,7 @@ export function presentRail(bench: Workbench, pairId: string | null, history: Hi
   const mayWaive = holdsPen(bench.article, actor, rules) || isOnList(bench.article, actor, 'editor')
   return {
     pairId: pair?.id ?? null,
+    basedOn: pair?.targetRevision ?? 0,
     number: pair ? bench.pairs.indexOf(pair) + 1 : 0,
     findings: pair ? bench.findings.filter((finding) => finding.pairId === pair.id).map((each) => presentFinding(each, bench, mayWaive)) : [],
     elsewhere: bench.findings.filter((finding) => isBlocking(finding) && finding.pairId !== pairId).length,

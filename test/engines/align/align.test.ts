@@ -74,7 +74,10 @@ describe('align', () => {
   })
 
   it('loses and repeats no line, keeps the order, and scores between 0 and 1', () => {
-    const line = fc.oneof(fc.string({ unit: fc.constantFrom(...'长春增475.，万 a\n') }), fc.constantFrom(...SOURCE, ...TARGET))
+    const line = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'长春增475.，万 a\n') }),
+      fc.constantFrom(...SOURCE, ...TARGET),
+    )
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), fc.array(line, { maxLength: 12 }), (source, target) => {
         const { pairs } = align(source, target)
@@ -93,7 +96,9 @@ describe('align', () => {
 
     expect(shape(align(source, target).pairs)).to.deep.equal(source.map((_, index) => `${index}-${index}`))
     const right = new Set(source.map((_, index) => `${index + 150}-${index}`))
-    expect(shape(align(source, target.slice(150)).pairs).filter((pair) => right.has(pair)).length).to.be.greaterThan(740)
+    expect(shape(align(source, target.slice(150)).pairs).filter((pair) => right.has(pair)).length).to.be.greaterThan(
+      740,
+    )
   })
 })
 

@@ -42,7 +42,9 @@ describe('checks', () => {
     it('finds each run of Chinese in the English, with its place', () => {
       const findings = runChecks({ ...pair, target: 'The 长春 city, 吉林.' })
 
-      expect(findings.map(({ check, blocking, source, target }) => ({ check, blocking, source, target }))).to.deep.equal([
+      expect(
+        findings.map(({ check, blocking, source, target }) => ({ check, blocking, source, target })),
+      ).to.deep.equal([
         { check: 'target.chinese', blocking: true, source: null, target: { start: 4, end: 6, text: '长春' } },
         { check: 'target.chinese', blocking: true, source: null, target: { start: 13, end: 15, text: '吉林' } },
       ])

@@ -10,7 +10,9 @@ describe('fingerprint', () => {
   it('is the same for the same finding about the same texts', () => {
     const again = { ...first, details: { text: 'said in other words' } }
 
-    expect(fingerprint({ ...pair }, again)).to.equal(fingerprint(pair, first)).and.to.match(/^[0-9a-f]{64}$/)
+    expect(fingerprint({ ...pair }, again))
+      .to.equal(fingerprint(pair, first))
+      .and.to.match(/^[0-9a-f]{64}$/)
   })
 
   it('tells two findings of one pair apart by their place', () => {

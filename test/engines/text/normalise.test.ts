@@ -21,7 +21,20 @@ describe('normalise', () => {
   }
 
   it('changes nothing the second time', () => {
-    const pieces = fc.constantFrom('\ufeff', ' ', '　', '\t', '\r', '\n', '\u0000', 'e', '\u0301', '长', '\u2028', '\ud83d')
+    const pieces = fc.constantFrom(
+      '\ufeff',
+      ' ',
+      '　',
+      '\t',
+      '\r',
+      '\n',
+      '\u0000',
+      'e',
+      '\u0301',
+      '长',
+      '\u2028',
+      '\ud83d',
+    )
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: pieces })), (text) => {
         const once = normalise(text)

@@ -11,6 +11,7 @@ import {
   isNumberedHeading,
   isQuote,
 } from './anatomy-signs.ts'
+import { trimParagraph } from './tidy-text.ts'
 
 /** A paragraph with its counterpart (either may be empty), and the kind its file gave it. */
 export type Known = { source: string; target: string; kind: Kind | null }
@@ -30,8 +31,13 @@ export function guessKinds(paragraphs: readonly Known[]): Kind[] {
 
 /** The Chinese where there is any: its forms are firmer. Soft line breaks do not make a paragraph something else. */
 function wordsOf({ source, target }: Known): string {
-  return (source.trim() === '' ? target : source).replace(/\s*\n\s*/g, ' ').trim()
+  const text = trimParagraph(source) === '' ? target : source
+  // Signs are at both ends; a long paragraph stays long.
+  const ends = text.length > 2 * LOOKED_AT ? text.slice(0, LOOKED_AT) + text.slice(-LOOKED_AT) : text
+  return ends.replace(/\s*\n\s*/g, ' ').trim()
 }
+
+const LOOKED_AT = 300
 
 /** Credits stand at the very end, one after the other; those at the beginning are found with the title. */
 function markCredits(texts: readonly string[], given: readonly (Kind | null)[], kinds: Map<number, Kind>): void {

@@ -3,6 +3,8 @@ export class Fields {
   #open: Field[] = []
 
   begin(): void {
+    // Real fields nest three deep; the oldest of a hostile pile is forgotten, so that looking through them stays quick.
+    if (this.#open.length >= DEEPEST) this.#open.shift()
     this.#open.push({ instruction: '', inResult: false })
   }
 
@@ -34,6 +36,8 @@ export class Fields {
     return this.#open.some((field) => !field.inResult || shapeOf(field) === 'contents')
   }
 }
+
+const DEEPEST = 50
 
 type Field = { instruction: string; inResult: boolean }
 

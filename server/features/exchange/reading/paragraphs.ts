@@ -4,7 +4,6 @@ import {
   joinsLoosely,
   joinsTightly,
   lastCharacter,
-  linesOf,
   tidyText,
   trimParagraph,
 } from './tidy-text.ts'
@@ -16,9 +15,9 @@ export type Cut = (typeof CUTS)[number]
 /** A paragraph and the 1-based line that it begins on. */
 export type Paragraph = { text: string; line: number }
 
-/** The likelier cut: `blank-lines` when the lines look wrapped at a margin, else `lines`. Looks at 4,000 lines. */
+/** The likelier cut: `blank-lines` when the lines look wrapped at a margin, else `lines`. Looks at the first 400,000 characters. */
 export function guessCut(text: string): Cut {
-  const groups = groupsOf(linesOf(text.slice(0, 2_000_000)).slice(0, LOOKED_AT))
+  const groups = groupsOf(text.slice(0, LOOKED_AT))
   const inner = groups.flatMap((group) => group.slice(0, -1).map((line) => line.text))
   if (inner.length === 0) return 'lines'
   const margin = percentile(inner.map(widthOf), 0.9)
@@ -34,7 +33,7 @@ export function cutParagraphs(text: string, cut: Cut): string[] {
 
 /** As `cutParagraphs`, with the line of each. */
 export function placedParagraphs(text: string, cut: Cut): Paragraph[] {
-  const groups = groupsOf(linesOf(text))
+  const groups = groupsOf(text)
   const paragraphs = cut === 'lines' ? groups.flat() : groups.map(joined)
   return paragraphs
     .map(({ text, line }) => ({ text: trimParagraph(tidyText(text)), line }))
@@ -48,23 +47,28 @@ export function joinLines(lines: readonly string[]): string {
   return lines.map((line, index) => `${seams[index]}${line}`).join('')
 }
 
-const LOOKED_AT = 4000
+const LOOKED_AT = 400_000
 const NARROWEST_MARGIN = 40
 const WIDEST_MARGIN = 120
 const FINAL = /[.!?。！？；：:][”’"'）)】]*$/
 
-/** Lines with words, in the groups that empty lines make. */
-function groupsOf(lines: readonly string[]): Paragraph[][] {
+/** Lines with words, in the groups that empty lines make. Lines are cut at LF alone; trimming takes the CR before it. */
+function groupsOf(text: string): Paragraph[][] {
   const groups: Paragraph[][] = []
   let open: Paragraph[] | null = null
-  for (const [index, line] of lines.entries()) {
-    const text = trimParagraph(line)
-    if (text.trim() === '') {
+  let line = 0
+  for (let start = 0; start <= text.length;) {
+    const at = text.indexOf('\n', start)
+    const end = at === -1 ? text.length : at
+    const words = end === start ? '' : trimParagraph(text.slice(start, end))
+    line += 1
+    start = end + 1
+    if (words.trim() === '') {
       open = null
       continue
     }
     if (!open) groups.push((open = []))
-    open.push({ text, line: index + 1 })
+    open.push({ text: words, line })
   }
   return groups
 }

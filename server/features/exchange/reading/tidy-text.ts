@@ -13,11 +13,6 @@ export function trimParagraph(text: string): string {
   return text.slice(start, end)
 }
 
-/** Cuts nothing but LF, drops the CR before it. */
-export function linesOf(text: string): string[] {
-  return text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
-}
-
 /** True for Han, Chinese punctuation and full-width forms. */
 export function isChineseCharacter(character: string): boolean {
   return CHINESE.test(character)

@@ -10,7 +10,7 @@ export type XmlHandlers = {
   text?(text: string): void
 }
 
-/** Reads one part of a Word file. A fault or a document type throws `import.docx_broken` { part }. */
+/** Reads one part of a Word file. A fault, a document type or a depth past 1,000 throws `import.docx_broken` { part }. */
 export function readXml(xml: string, part: string, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ xmlns: true, position: false })
   const refuse = (): never => {
@@ -18,12 +18,23 @@ export function readXml(xml: string, part: string, handlers: XmlHandlers): void 
   }
   parser.on('error', refuse)
   parser.on('doctype', refuse)
-  parser.on('opentag', (tag) => handlers.open(nameOf(tag.uri, tag.local), localAttributes(tag.attributes)))
-  parser.on('closetag', (tag) => handlers.close(nameOf(tag.uri, tag.local)))
+  let depth = 0
+  parser.on('opentag', (tag) => {
+    depth += 1
+    // The parser looks prefixes up through all open elements: its time grows with the square of the depth.
+    if (depth > DEEPEST) refuse()
+    handlers.open(nameOf(tag.uri, tag.local), localAttributes(tag.attributes))
+  })
+  parser.on('closetag', (tag) => {
+    depth -= 1
+    handlers.close(nameOf(tag.uri, tag.local))
+  })
   if (handlers.text) parser.on('text', (text) => handlers.text?.(text))
   if (handlers.text) parser.on('cdata', (text) => handlers.text?.(text))
   parser.write(xml).close()
 }
+
+const DEEPEST = 1000
 
 /** Transitional and strict files name the same things by different addresses. */
 const PREFIXES: readonly (readonly [ending: string, prefix: string])[] = [

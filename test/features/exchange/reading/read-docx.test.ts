@@ -338,6 +338,14 @@ describe('refusing a Word document', () => {
     }
   })
 
+  it('refuses tables nested past a depth that Word itself does not write, in no time', async () => {
+    const nested = (depth: number): string => `${'<w:tbl>'.repeat(depth)}${paragraph('底')}${'</w:tbl>'.repeat(depth)}`
+    const noise = { name: 'word/noise.bin', content: randomBytes(20_000) }
+
+    expect(texts(await read('a.docx', wordOf(nested(900), [noise])))).to.deep.equal(['底'])
+    expect((await refusal(() => read('a.docx', wordOf(nested(50_000), [noise])))).code).to.equal('import.docx_broken')
+  })
+
   it('refuses two parts of one name', async () => {
     const part = { name: 'word/document.xml', content: partOf('document', paragraph('甲')) }
 

@@ -1,7 +1,7 @@
 import type { Response } from 'express'
-import { Problem, type ProblemCode } from '../../lib/problem.ts'
-import type { Words } from '../../web/i18n.ts'
-import { problemWords, STATUS } from '../../web/problems.ts'
+import { Problem, type ProblemCode, type ProblemDetails } from '../lib/problem.ts'
+import type { Words } from './i18n.ts'
+import { problemWords, STATUS } from './problems.ts'
 
 export type Refusal = {
   status: number
@@ -9,6 +9,7 @@ export type Refusal = {
   sentence: string
   /** The sentence at each field at fault, by the field's name. */
   faults: Readonly<Record<string, string>>
+  details: ProblemDetails
 }
 
 type Tried<Result> = { result: Result; refusal: null } | { result: null; refusal: Refusal }
@@ -32,5 +33,6 @@ function refusalOf(t: Words, problem: Problem): Refusal {
     status: STATUS[problem.code],
     sentence: faults.length > 0 ? '' : problemWords(t, problem),
     faults: Object.fromEntries(faults) as Record<string, string>, // pairs of two texts, as made just above
+    details: problem.details,
   }
 }

@@ -1,0 +1,16 @@
+import { diffText, type Change } from '../engines/diff/diff.ts'
+import type { Language } from '../engines/text/language.ts'
+import { print, printLine } from './print.ts'
+import { readText } from './read-lines.ts'
+
+/** Prints what became of a text: `[-gone-]{+come+}` among what stayed, or the changes as JSON. */
+export function diffFiles(oldFile: string, newFile: string, { lang, json }: { lang: Language; json?: boolean }): void {
+  const { changes } = diffText(readText(oldFile), readText(newFile), lang)
+  if (json) printLine(JSON.stringify(changes))
+  else print(changes.map(marked).join(''))
+}
+
+function marked({ op, text }: Change): string {
+  if (op === 'equal') return text
+  return op === 'delete' ? `[-${text}-]` : `{+${text}+}`
+}

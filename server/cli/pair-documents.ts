@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import { z } from 'zod'
+import { align } from '../engines/align/align.ts'
+import { withoutReturn } from './read-lines.ts'
+import { RefusedInput } from './refusal.ts'
+
+const Document = z.object({ id: z.union([z.string(), z.number()]), source: z.array(z.string()), target: z.array(z.string()) })
+
+/** Reads a JSON document a line, `{"id","source":[…],"target":[…]}`, and answers each with a line `{"id","pairs"}`. */
+export async function pairDocuments(input: AsyncIterable<Buffer>): Promise<void> {
+  let number = 0
+  for await (const line of lines(input)) {
+    number += 1
+    if (line.trim() === '') continue
+    const { id, source, target } = parse(line, number)
+    const answer = `${JSON.stringify({ id, pairs: align(source, target).pairs })}\n`
+    if (!process.stdout.write(answer)) await once(process.stdout, 'drain')
+  }
+}
+
+/** Cuts a stream of bytes at LF, so that no character is cut. */
+async function* lines(input: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let rest: Buffer[] = []
+  for await (const chunk of input) {
+    let start = 0
+    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
+      yield withoutReturn(Buffer.concat([...rest, chunk.subarray(start, end)]).toString('utf8'))
+      rest = []
+      start = end + 1
+    }
+    rest.push(chunk.subarray(start))
+  }
+  const last = Buffer.concat(rest)
+  if (last.length > 0) yield last.toString('utf8')
+}
+
+function parse(line: string, number: number): z.infer<typeof Document> {
+  const where = `standard input:${number}`
+  const document = Document.safeParse(asJson(line.replace(/^\uFEFF/, ''), where))
+  if (document.success) return document.data
+  throw new RefusedInput(`${where}: a document is {"id","source":[…],"target":[…]} with texts in the lists`)
+}
+
+function asJson(line: string, where: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new RefusedInput(`${where}: this is no JSON`)
+  }
+}

@@ -1,0 +1,62 @@
+import { Option, type Command } from 'commander'
+import type { NewUserOptions } from './add-user.ts'
+import type { ImportOptions } from './import.ts'
+
+/** The commands that work on the office's database; each is loaded only when it is called. */
+export function serverCommands(program: Command): void {
+  servingCommands(program)
+  articleCommands(program)
+  keepingCommands(program)
+}
+
+function servingCommands(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the desk; with nobody in it, print the link that makes the first admin')
+    .action(async () => (await import('./serve.ts')).serveDesk())
+
+  program
+    .command('demo')
+    .description('serve a sample desk from a fresh data folder, and print who can sign in')
+    .action(async () => (await import('./demo.ts')).demo())
+}
+
+function articleCommands(program: Command): void {
+  program
+    .command('import')
+    .description('make an article of a Chinese file and, if there is one, its English; print it as JSON')
+    .requiredOption('--source <FILE>', 'the Chinese: TXT, Markdown, HTML or DOCX')
+    .option('--target <FILE>', 'the English')
+    .option('--title <TITLE>', 'the title, Chinese or English, when the files do not say it')
+    .option('--as <EMAIL>', 'the person who brings it in; otherwise the command line itself')
+    .action(async (options: ImportOptions) => (await import('./import.ts')).importArticle(options))
+}
+
+function keepingCommands(program: Command): void {
+  program
+    .command('backup <FILE>')
+    .description('copy the embedded database to a new file, also while the server runs')
+    .action(async (file: string) => (await import('./backup.ts')).backup(file))
+
+  program
+    .command('restore <FILE>')
+    .description('put a backup in the place of the embedded database, which is kept beside it; stop the server first')
+    .action(async (file: string) => (await import('./restore.ts')).restore(file))
+
+  program
+    .command('migrate')
+    .description('bring the database to the schema of this release, as every start does')
+    .action(async () => (await import('./migrate.ts')).migrate())
+
+  program
+    .command('user')
+    .description('the people of the office')
+    .command('add')
+    .description('add a person who can sign in, and print the password made for them')
+    .requiredOption('--email <EMAIL>', 'the address they sign in with')
+    .requiredOption('--name <NAME>', 'the name that stands at their deeds')
+    .requiredOption('--roles <ROLES>', 'translator, reviewer, editor, admin; several with commas')
+    .addOption(new Option('--language <LANGUAGE>', 'the language of their pages').choices(['zh-Hans', 'en']).default('zh-Hans'))
+    .option('--password-stdin', 'take the password from the first line of standard input')
+    .action(async (options: NewUserOptions) => (await import('./add-user.ts')).addUser(options))
+}

@@ -1,0 +1,138 @@
+import { Router, type Request, type Response } from 'express'
+import type { Context } from '../../context.ts'
+import { Problem } from '../../lib/problem.ts'
+import { ensure } from '../../policy/can.ts'
+import type { Services } from '../../services.ts'
+import { choice, text, texts } from '../../web/parse.ts'
+import type { ContextOf } from '../../web/request.ts'
+import { page } from '../../web/respond.ts'
+import { tried, type Refusal } from '../../web/tried.ts'
+import { upload, uploaded } from '../../web/upload.ts'
+import { activeUsersWithRole } from '../accounts/users.queries.ts'
+import { ARTICLE_ROLES, type Member } from '../articles/article.ts'
+import { SIDES, type Side } from '../pairs/pair.ts'
+import { createArticle } from './create-article.ts'
+import { findImport } from './imports.queries.ts'
+import { presentImport, type Typed } from './new-article.view.ts'
+import type { Imported } from './reading/imported.ts'
+import { CUTS } from './reading/paragraphs.ts'
+import { readFile, readPasted } from './reading/read-file.ts'
+import { dropImport, keepKinds, recutImport, startImport } from './start-import.ts'
+
+/** From two texts to an article: two panes, a preview of the pairs, then the article. */
+export function newArticleRoutes({ config }: Services, contextOf: ContextOf): Router {
+  const routes = Router()
+  const limitBytes = config.uploadLimitBytes
+
+  routes.get('/articles/new', (req, res) => {
+    ensure(contextOf(req).actor, 'article.create')
+    showPanes(res, limitBytes, { source: '', target: '' }, null)
+  })
+
+  routes.post('/imports', ensureCreator(contextOf), upload(['sourceFile', 'targetFile'], limitBytes), async (req, res) => {
+    const context = contextOf(req)
+    const { result, refusal } = await tried(res, bringIn(context, req, limitBytes))
+    if (!refusal) return res.redirect(303, `/imports/${result}`)
+    showPanes(res, limitBytes, { source: text(req.body, 'source'), target: text(req.body, 'target') }, refusal)
+  })
+
+  routes.get('/imports/:importId', async (req, res) => {
+    await showPreview(res, contextOf(req), req.params.importId)
+  })
+
+  routes.post('/imports/:importId/cuts', async (req, res) => {
+    const cutOf = (side: Side) => (text(req.body, side) === '' ? null : choice(req.body, side, CUTS))
+    await recutImport(contextOf(req), req.params.importId, { source: cutOf('source'), target: cutOf('target') })
+    res.redirect(303, `/imports/${req.params.importId}`)
+  })
+
+  routes.post('/imports/:importId/removal', async (req, res) => {
+    await dropImport(contextOf(req), req.params.importId)
+    res.redirect(303, '/articles/new')
+  })
+
+  routes.post('/imports/:importId', async (req, res) => {
+    const context = contextOf(req)
+    const { importId } = req.params
+    await keepKinds(context, importId, texts(req.body, 'kind'))
+    const { result, refusal } = await tried(res, create(context, importId, req.body))
+    if (refusal) return showPreview(res, context, importId, typedIn(req.body), refusal)
+    await dropImport(context, importId)
+    res.redirect(303, `/articles/${result.id}`)
+  })
+
+  return routes
+}
+
+function ensureCreator(contextOf: ContextOf) {
+  return (req: Request, _res: Response, next: () => void) => {
+    ensure(contextOf(req).actor, 'article.create') // before a large file is read
+    next()
+  }
+}
+
+async function bringIn(context: Context, req: Request, limitBytes: number): Promise<string> {
+  const source = await readSide(req, 'source', limitBytes)
+  if (!source) throw new Problem('import.empty', { side: 'source' })
+  return startImport(context, source, await readSide(req, 'target', limitBytes))
+}
+
+/** A side as a file, else as pasted text, else nothing. */
+async function readSide(req: Request, side: Side, limitBytes: number): Promise<Imported | null> {
+  const file = uploaded(req, `${side}File`)
+  if (file) return readFile({ ...file, limitBytes, side })
+  const pasted = text(req.body, side)
+  return pasted.trim() === '' ? null : readPasted(pasted, side)
+}
+
+type Panes = Record<Side, string>
+
+function showPanes(res: Response, limitBytes: number, typed: Panes, refusal: Refusal | null): void {
+  if (refusal) res.status(refusal.status)
+  const faulty = refusal?.details.side === 'target' ? 'target' : 'source'
+  page(res, 'exchange/new-article', {
+    title: res.locals.t('exchange:new_article'),
+    limit: Math.round(limitBytes / 1024 / 1024),
+    panes: SIDES.map((side) => ({ side, text: typed[side], fault: side === faulty ? (refusal?.sentence ?? '') : '' })),
+  })
+}
+
+async function showPreview(res: Response, context: Context, importId: string, typed?: Typed, refusal?: Refusal): Promise<void> {
+  const { read, actor } = context
+  const people = {
+    translator: await activeUsersWithRole(read, 'translator'),
+    reviewer: await activeUsersWithRole(read, 'reviewer'),
+    editor: await activeUsersWithRole(read, 'editor'),
+  }
+  const view = presentImport(await findImport(read, importId, actor.id), people, actor.id, typed)
+  if (refusal) res.status(refusal.status)
+  page(res, 'exchange/preview', {
+    ...view,
+    title: res.locals.t('exchange:preview_title'),
+    sentence: refusal?.sentence ?? '',
+    faults: refusal?.faults ?? {},
+  })
+}
+
+async function create(context: Context, importId: string, body: unknown) {
+  const { content } = await findImport(context.read, importId, context.actor.id)
+  return createArticle(context, {
+    pairs: content.pairs,
+    people: ARTICLE_ROLES.flatMap((role): Member[] => texts(body, role).map((userId) => ({ userId, role }))),
+    targetAuthorId: text(body, 'author') || context.actor.id,
+    slug: text(body, 'slug').trim(),
+    dueOn: text(body, 'dueOn') || null,
+    sourceLink: text(body, 'sourceLink').trim(),
+    settled: text(body, 'settled') === 'yes',
+  })
+}
+
+function typedIn(body: unknown): Typed {
+  return {
+    slug: text(body, 'slug'),
+    dueOn: text(body, 'dueOn'),
+    sourceLink: text(body, 'sourceLink'),
+    author: text(body, 'author'),
+    people: ARTICLE_ROLES.flatMap((role) => texts(body, role).map((userId) => `${role}:${userId}`)),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Request, Response } from 'express'
+import type { Context } from '../../context.ts'
+import { isSourceChanged, type Side } from '../pairs/pair.ts'
+import { revisionsOf, revisionText } from '../pairs/history.queries.ts'
+import { presentHead } from './head.view.ts'
+import { presentPair } from './pair.view.ts'
+import { presentRail } from './rail.view.ts'
+import { readWorkbench, type Workbench } from './read-workbench.ts'
+import { namesOf } from './workbench.queries.ts'
+import { presentMap, presentWorkbench, progressOf, settingOf, type Focus } from './workbench.view.ts'
+
+/** Reads what the rail and the open pair need besides the article. */
+export async function focusOn({ read }: Context, bench: Workbench, pairId: string | null, side: Side = 'target'): Promise<Focus> {
+  const pair = bench.pairs.find((each) => each.id === pairId)
+  if (!pair) return { pairId: null, side, history: null }
+  const target = await revisionsOf(read, pair.id, 'target')
+  const names = await namesOf(read, target.flatMap((revision) => [revision.actorId, revision.authorId]))
+  const sourceSeen = isSourceChanged(pair) ? await revisionText(read, pair.id, 'source', pair.sourceSeen) : undefined
+  return { pairId: pair.id, side, history: { source: [], target, names }, sourceSeen }
+}
+
+/** Sends the parts that a deed changed: some pairs with their marks, the head, and what belongs to the open pair. */
+export function sendParts(req: Request, res: Response, context: Context, bench: Workbench, focus: Focus, pairIds: readonly (string | null)[]): void {
+  const { actor, rules } = context
+  const wanted = new Set(pairIds)
+  const marks = presentMap(bench, focus.pairId)
+  const pairs = bench.pairs.flatMap((pair, index) =>
+    wanted.has(pair.id) ? [presentPair(pair, bench, settingOf(bench, actor, rules, focus, pair, index))] : [],
+  )
+  const locals = {
+    ...res.locals,
+    pairs,
+    marks: marks.filter((mark) => wanted.has(mark.id)),
+    head: presentHead(bench, actor, rules),
+    progress: progressOf(bench),
+    rail: presentRail(bench, focus.pairId, focus.history, actor, rules),
+    notice: req.session.flash,
+  }
+  req.session.flash = undefined
+  res.send(res.locals.draw('workbench/_parts', locals))
+}
+
+/** After a deed that changed the order or the number of pairs: the whole desk for a script, else back to the page. */
+export async function sendDesk(req: Request, res: Response, context: Context, articleId: string, pairId: string | null): Promise<void> {
+  const address = `/articles/${articleId}${pairId ? `?pair=${pairId}#pair-${pairId}` : ''}`
+  if (req.get('HX-Request') !== 'true') return res.redirect(303, address)
+  const bench = await readWorkbench(context, articleId)
+  const focus = await focusOn(context, bench, pairId)
+  const view = presentWorkbench(bench, context.actor, context.rules, focus)
+  const flash = req.session.flash
+  req.session.flash = undefined
+  res.set('HX-Push-Url', address.split('#', 1)[0] ?? address)
+  res.send(res.locals.draw('workbench/_desk-parts', { ...res.locals, ...view, notice: flash }))
+}

@@ -1,0 +1,78 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApp } from './app.ts'
+import { publishedHandler } from './features/publications/published.handler.ts'
+import { jobsOf } from './jobs/jobs.ts'
+import { startJobs } from './jobs/runner.ts'
+import type { Services } from './services.ts'
+
+/** Milliseconds that running requests get to finish after the signal to stop. */
+const STOP_MILLISECONDS = 10_000
+/** How often connections that have become idle are closed while stopping. */
+const SWEEP_MILLISECONDS = 100
+
+/**
+ * Serves until SIGTERM or SIGINT: then it accepts nothing new, lets running requests and jobs finish and closes the
+ * database. A second signal ends the process at once. `ready` gets the address when the first request can come; Node's
+ * own error comes out when the port or the host cannot be listened at.
+ */
+export async function serve(services: Services, { ready }: { ready: (address: string) => Promise<void> | void }): Promise<void> {
+  const server = createServer(listenerOf(services))
+  try {
+    await listen(server, services)
+    const jobs = startJobs(services, jobsOf(services))
+    await ready(addressOf(server, services))
+    await signalToStop(services)
+    await stop(server)
+    await jobs.stop()
+  } finally {
+    await services.database.close()
+  }
+  services.log.info('stopped')
+}
+
+/** Public pages are answered ahead of everything that signed-in people need. */
+function listenerOf(services: Services): RequestListener {
+  const published = publishedHandler(services)
+  const app = createApp(services)
+  return (req, res) => {
+    if (!published(req, res)) app(req, res)
+  }
+}
+
+function listen(server: Server, { config }: Services): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, config.host, resolve)
+  })
+}
+
+/** The public address; where the system chose the port, with that port. */
+function addressOf(server: Server, { config }: Services): string {
+  const { port } = server.address() as AddressInfo // a server on a port has such an address
+  return config.port === 0 ? config.publicUrl.replace(/:0$/, `:${port}`) : config.publicUrl
+}
+
+function signalToStop({ log }: Services): Promise<void> {
+  return new Promise((resolve) => {
+    const heard = (signal: NodeJS.Signals) => {
+      for (const name of SIGNALS) {
+        process.off(name, heard)
+        process.once(name, () => process.exit(1))
+      }
+      log.info({ signal }, 'stopping')
+      resolve()
+    }
+    for (const name of SIGNALS) process.on(name, heard)
+  })
+}
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const
+
+async function stop(server: Server): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MILLISECONDS)
+  const limit = setTimeout(() => server.closeAllConnections(), STOP_MILLISECONDS)
+  await new Promise((resolve) => server.close(resolve))
+  clearInterval(sweep)
+  clearTimeout(limit)
+}
