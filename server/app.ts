@@ -6,8 +6,13 @@ import { ROOT } from './lib/root.ts'
 import { accountRoutes } from './features/accounts/accounts.routes.ts'
 import { authentication } from './features/accounts/authentication.ts'
 import { keepTypedText, requireSignIn } from './features/accounts/require-sign-in.ts'
+import { activityRoutes } from './features/activity/activity.routes.ts'
 import { deskRoutes } from './features/desk/desk.routes.ts'
+import { exportRoutes } from './features/exchange/exports.routes.ts'
 import { newArticleRoutes } from './features/exchange/new-article.routes.ts'
+import { inboxRoutes } from './features/inbox/inbox.routes.ts'
+import { unreadCount } from './features/inbox/unread-count.ts'
+import { home, publicationRoutes } from './features/publications/publications.routes.ts'
 import { detailsRoutes } from './features/workbench/details.routes.ts'
 import { editRoutes } from './features/workbench/edit.routes.ts'
 import { historyRoutes } from './features/workbench/history.routes.ts'
@@ -41,6 +46,8 @@ export function createApp(services: Services): Express {
   app.use(authentication(services))
   app.use(pageLocals(services))
   app.use(csrfProtection)
+  app.use(unreadCount(services))
+  app.get('/', home)
 
   const contextOf = contextFactory(services)
   app.use(accountRoutes(services, contextOf))
@@ -48,6 +55,10 @@ export function createApp(services: Services): Express {
   app.use(requireSignIn) // public routes stand before this line
   app.use(deskRoutes(services, contextOf))
   app.use(newArticleRoutes(services, contextOf))
+  app.use(exportRoutes(services, contextOf))
+  app.use(publicationRoutes(services, contextOf))
+  app.use(activityRoutes(services, contextOf))
+  app.use(inboxRoutes(services, contextOf))
   app.use(workbenchRoutes(contextOf))
   app.use(editRoutes(contextOf))
   app.use(structureRoutes(contextOf))

@@ -10,6 +10,8 @@ import type { Services } from './services.ts'
 const STOP_MILLISECONDS = 10_000
 /** How often connections that have become idle are closed while stopping. */
 const SWEEP_MILLISECONDS = 100
+/** One Ctrl+C may come twice, from the terminal and from npm; what comes later is a wish of its own. */
+const SAME_SIGNAL_MILLISECONDS = 500
 
 /**
  * Serves until SIGTERM or SIGINT: then it accepts nothing new, lets running requests and jobs finish and closes the
@@ -23,8 +25,7 @@ export async function serve(services: Services, { ready }: { ready: (address: st
     const jobs = startJobs(services, jobsOf(services))
     await ready(addressOf(server, services))
     await signalToStop(services)
-    await stop(server)
-    await jobs.stop()
+    await Promise.all([stop(server), within(STOP_MILLISECONDS, jobs.stop())])
   } finally {
     await services.database.close()
   }
@@ -55,16 +56,20 @@ function addressOf(server: Server, { config }: Services): string {
 
 function signalToStop({ log }: Services): Promise<void> {
   return new Promise((resolve) => {
-    const heard = (signal: NodeJS.Signals) => {
-      for (const name of SIGNALS) {
-        process.off(name, heard)
-        process.once(name, () => process.exit(1))
-      }
+    let isHeard = false
+    const hear = (signal: NodeJS.Signals) => {
+      if (isHeard) return
+      isHeard = true
       log.info({ signal }, 'stopping')
+      setTimeout(endOnSignal, SAME_SIGNAL_MILLISECONDS).unref()
       resolve()
     }
-    for (const name of SIGNALS) process.on(name, heard)
+    for (const name of SIGNALS) process.on(name, hear)
   })
+}
+
+function endOnSignal(): void {
+  for (const name of SIGNALS) process.on(name, () => process.exit(1))
 }
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const
@@ -75,4 +80,11 @@ async function stop(server: Server): Promise<void> {
   await new Promise((resolve) => server.close(resolve))
   clearInterval(sweep)
   clearTimeout(limit)
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)))
+  await Promise.race([work, limit])
+  clearTimeout(timer)
 }

@@ -5,6 +5,15 @@ import { EditorView, keymap } from '@codemirror/view'
 /** A CodeMirror over a textarea: the textarea stays the form's field and always holds the text. */
 export type Editor = { destroy(): void; cursor(): number }
 
+/** The editor's own styles stand outside our layers: what they set must be given back here. */
+const LOOK = {
+  '&': { fontSize: 'inherit' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', overflow: 'visible' },
+  '.cm-content': { padding: '0', minHeight: '3.4rem', caretColor: 'var(--vermilion)' },
+  '.cm-line': { padding: '0' },
+  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
+}
+
 export function openEditor(area: HTMLTextAreaElement, typed: () => void): Editor {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
   const view = new EditorView({
@@ -15,6 +24,7 @@ export function openEditor(area: HTMLTextAreaElement, typed: () => void): Editor
         history(),
         keymap.of([...historyKeymap, ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter')]),
         EditorView.lineWrapping,
+        EditorView.theme(LOOK),
         EditorView.cspNonce.of(nonce),
         EditorView.contentAttributes.of({
           lang: area.lang,

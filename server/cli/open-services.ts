@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { destination, pino } from 'pino'
 import { BadSetting, readConfig, type Config } from '../config.ts'
@@ -49,14 +49,14 @@ export async function openDatabase(config: Config, tell: Told = () => undefined)
   }
 }
 
-export type Desk = Pick<Services, 'config' | 'database' | 'clock'>
+export type Desk = Pick<Services, 'config' | 'database' | 'clock' | 'words'>
 
 /** Opens the database for one command, and closes it whatever happens. */
 export async function withDesk<Result>(work: (desk: Desk) => Promise<Result>): Promise<Result> {
   const config = readConfig(process.env)
   const database = await openDatabase(config)
   try {
-    return await work({ config, database, clock: systemClock })
+    return await work({ config, database, clock: systemClock, words: loadWords() })
   } finally {
     await database.close()
   }
@@ -70,6 +70,7 @@ export function contextFor({ database, clock, config }: Desk, actor: Actor): Con
 function open(config: Config): Database {
   if (config.databaseUrl) return openPostgres(config.databaseUrl)
   try {
+    mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 }) // texts and sessions are nobody else's on this machine
     return openSqlite(sqliteFile(config))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -3,6 +3,10 @@ export function print(text: string): void {
   process.stdout.write(text)
 }
 
+export function printBytes(bytes: Uint8Array): void {
+  process.stdout.write(bytes)
+}
+
 export function printLine(line = ''): void {
   print(`${line}\n`)
 }

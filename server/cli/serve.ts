@@ -8,7 +8,11 @@ import { printLine } from './print.ts'
 
 /** Serves the office's desk; with nobody in it, prints the link that makes the first admin. */
 export async function serveDesk(): Promise<void> {
-  const services = await openServices(readConfig(process.env))
+  const services: Services = await openServices(readConfig(process.env))
+  services.loadSampleDesk = async (adminId) => {
+    const { loadSampleDesk } = await import('../features/sample/load-sample-desk.ts') // needed once in an office's life
+    await loadSampleDesk(services, { adminId })
+  }
   await serve(services, { ready: (address) => announce(services, address) })
 }
 

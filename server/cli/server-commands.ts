@@ -1,5 +1,7 @@
 import { Option, type Command } from 'commander'
 import type { NewUserOptions } from './add-user.ts'
+import { FORMATS, LAYOUTS } from '../features/exchange/writing/article-file.ts'
+import type { ExportOptions } from './export.ts'
 import type { ImportOptions } from './import.ts'
 
 /** The commands that work on the office's database; each is loaded only when it is called. */
@@ -30,6 +32,15 @@ function articleCommands(program: Command): void {
     .option('--title <TITLE>', 'the title, Chinese or English, when the files do not say it')
     .option('--as <EMAIL>', 'the person who brings it in; otherwise the command line itself')
     .action(async (options: ImportOptions) => (await import('./import.ts')).importArticle(options))
+
+  program
+    .command('export <ARTICLE>')
+    .description('write an article, by its id or slug, as a file; what is not approved says so on every page')
+    .addOption(new Option('--to <FORMAT>', 'what to write').choices(FORMATS).makeOptionMandatory())
+    .addOption(new Option('--layout <LAYOUT>', 'how the languages stand').choices(LAYOUTS).default(LAYOUTS[0]))
+    .option('--version <NUMBER>', 'one frozen version; otherwise what stands now')
+    .option('--out <FILE>', 'the file to write; otherwise standard output')
+    .action(async (article: string, options: ExportOptions) => (await import('./export.ts')).exportToFile(article, options))
 }
 
 function keepingCommands(program: Command): void {
@@ -47,6 +58,18 @@ function keepingCommands(program: Command): void {
     .command('migrate')
     .description('bring the database to the schema of this release, as every start does')
     .action(async () => (await import('./migrate.ts')).migrate())
+
+  program
+    .command('verify')
+    .description('recompute every hash and compare what is public with what was approved; exit code 1 when a byte differs')
+    .action(async () => {
+      const [{ withDesk }, { verify }, { printLine }] = await Promise.all([
+        import('./open-services.ts'),
+        import('./verify.ts'),
+        import('./print.ts'),
+      ])
+      process.exitCode = await withDesk((desk) => verify(desk, printLine))
+    })
 
   program
     .command('user')

@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'change.undone'
   | 'deed.not_here'
   | 'deed.not_yours'
+  | 'export.not_yours'
   | 'finding.gone'
   | `hindered.${'empty' | 'untranslated' | 'unconfirmed' | 'unreviewed' | 'findings' | 'own-words'}`
   | 'note.required'

@@ -20,6 +20,7 @@ export const STATUS = {
   'change.undone': 409,
   'deed.not_here': 409,
   'deed.not_yours': 403,
+  'export.not_yours': 403,
   'finding.gone': 409,
   'hindered.empty': 409,
   'hindered.untranslated': 409,

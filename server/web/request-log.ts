@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { newId } from '../lib/ids.ts'
 import type { Services } from '../services.ts'
 
-/** Gives every request an id and writes one line for it: no query, no body, no cookie, no link that works once; so no texts and no secrets. */
+/** Gives every request an id and writes one line for it: no query, body, cookie or one-time link, so no texts and no secrets. */
 export function requestLog({ log, clock }: Services): RequestHandler {
   return (req, res, next) => {
     const began = clock().getTime()

@@ -25,7 +25,13 @@ export async function tried<Result>(res: Response, work: Promise<Result>): Promi
   )
 }
 
-const ELSEWHERE: readonly ProblemCode[] = ['not_found', 'role.required', 'session.required', 'link.used_up', 'set_up.done']
+const ELSEWHERE: readonly ProblemCode[] = [
+  'not_found',
+  'role.required',
+  'session.required',
+  'link.used_up',
+  'set_up.done',
+]
 
 function refusalOf(t: Words, problem: Problem): Refusal {
   const faults = problem.faults.map(({ pointer, code, details = {} }) => [pointer, problemWords(t, { code, details })])

@@ -27,7 +27,16 @@ export async function openOffice(extra: Partial<Services> = {}) {
   let now = Date.parse(NOON)
   const clock = () => new Date(now)
   const config = readConfig({ DUIZHAO_TIME_ZONE: 'UTC', DUIZHAO_PUBLIC_URL: 'https://desk.example.org' })
-  const services: Services = { config, database, clock, log: pino({ level: 'silent' }), words, draw, asset: loadAssets(), ...extra }
+  const services: Services = {
+    config,
+    database,
+    clock,
+    log: pino({ level: 'silent' }),
+    words,
+    draw,
+    asset: loadAssets(),
+    ...extra,
+  }
   const app = createApp(services)
   const time = () => clock().toISOString()
 
@@ -69,7 +78,11 @@ export function tokenIn(page: string): string {
 /** Sends a form as a browser does, with the token of a page. */
 export async function post(browser: Browser, path: string, fields: Record<string, string | string[]>) {
   const { text } = await browser.get('/account')
-  return browser.post(path).type('form').set('Sec-Fetch-Site', 'same-origin').send({ _csrf: tokenIn(text), ...fields })
+  return browser
+    .post(path)
+    .type('form')
+    .set('Sec-Fetch-Site', 'same-origin')
+    .send({ _csrf: tokenIn(text), ...fields })
 }
 
 async function signIn(app: Express, user: User): Promise<Browser> {

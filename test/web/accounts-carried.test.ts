@@ -68,7 +68,10 @@ describe('a form that is sent when the session is over', () => {
 
     const asked = await send(browser, '/account/password', { current: PASSWORD, password: 'another good one' })
 
-    expect(Buffer.from(carriedIn(asked.text), 'base64url').toString()).to.include('/account/password').and.not.include('good').and.not.include('plum')
+    expect(Buffer.from(carriedIn(asked.text), 'base64url').toString())
+      .to.include('/account/password')
+      .and.not.include('good')
+      .and.not.include('plum')
   })
 
   it('goes to no other site afterwards', async () => {
@@ -87,11 +90,21 @@ describe('a form that is sent when the session is over', () => {
     const { office, browser } = await signedInAdmin()
     office.wait(12 * HOUR)
 
-    const asked = await browser.post('/imports').field('source', '春天下雨了。').attach('file', Buffer.from('x'), 'a.txt')
-    const shown = await send(browser, '/sign-in', { email: 'admin@example.org', password: PASSWORD, carried: carriedIn(asked.text) })
+    const asked = await browser
+      .post('/imports')
+      .field('source', '春天下雨了。')
+      .attach('file', Buffer.from('x'), 'a.txt')
+    const shown = await send(browser, '/sign-in', {
+      email: 'admin@example.org',
+      password: PASSWORD,
+      carried: carriedIn(asked.text),
+    })
 
     expect(asked.status).to.equal(401)
-    expect(shown.text).to.include('春天下雨了。').and.include('enctype="multipart/form-data"').and.include('choose them again')
+    expect(shown.text)
+      .to.include('春天下雨了。')
+      .and.include('enctype="multipart/form-data"')
+      .and.include('choose them again')
   })
 
   it('shows the text for copying when it is too large to be carried', async () => {
@@ -147,7 +160,11 @@ function carriedIn(page: string): string {
 function fieldsIn(page: string): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = { _csrf: tokenIn(page) }
   for (const [, name = '', escaped = ''] of page.matchAll(/<textarea name="(\w+)" hidden>\n([^<]*)<\/textarea>/g)) {
-    const value = escaped.replaceAll('&#34;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+    const value = escaped
+      .replaceAll('&#34;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
     const before = fields[name]
     fields[name] = before === undefined ? value : [before, value].flat()
   }

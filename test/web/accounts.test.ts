@@ -43,7 +43,8 @@ describe('the account page', () => {
   it('is no place to guess the present password without end', async () => {
     const office = await openOffice()
     const here = await office.browserOf(await office.add('chen', 'translator'))
-    for (let count = 0; count < 10; count += 1) await post(here, '/account/password', { current: 'a guess', password: NEW })
+    for (let count = 0; count < 10; count += 1)
+      await post(here, '/account/password', { current: 'a guess', password: NEW })
 
     const answer = await post(here, '/account/password', { current: PASSWORD, password: NEW })
 
@@ -54,7 +55,9 @@ describe('the account page', () => {
     const office = await openOffice()
     const chen = await office.add('chen', 'translator')
     const here = await office.browserOf(chen)
-    const there = office.visitor().set('User-Agent', 'Mozilla/5.0 (Windows NT 10.0; rv:121.0) Gecko/20100101 Firefox/121.0')
+    const there = office
+      .visitor()
+      .set('User-Agent', 'Mozilla/5.0 (Windows NT 10.0; rv:121.0) Gecko/20100101 Firefox/121.0')
     await there.post('/sign-in').type('form').send({ email: chen.email, password: PASSWORD })
 
     const { text } = await here.get('/account')
@@ -91,7 +94,10 @@ describe('the account page', () => {
   it('lets a visitor choose the language, and leads back to this site alone', async () => {
     const visitor = (await openOffice()).visitor()
 
-    const back = await visitor.post('/language').type('form').send({ language: 'zh-Hans', back: '/sign-in?to=%2Fpeople' })
+    const back = await visitor
+      .post('/language')
+      .type('form')
+      .send({ language: 'zh-Hans', back: '/sign-in?to=%2Fpeople' })
     const away = await visitor.post('/language').type('form').send({ language: 'zh-Hans', back: '//evil.example' })
 
     expect([back.headers.location, away.headers.location]).to.deep.equal(['/sign-in?to=%2Fpeople', '/desk'])
@@ -104,7 +110,11 @@ describe('the people pages', () => {
     const office = await openOffice()
     const here = await office.browserOf(await office.add('admin', 'admin'))
 
-    const invited = await post(here, '/people', { name: '赵敏', email: 'zhao@example.org', roles: ['translator', 'editor'] })
+    const invited = await post(here, '/people', {
+      name: '赵敏',
+      email: 'zhao@example.org',
+      roles: ['translator', 'editor'],
+    })
     const [, link = ''] = /https:\/\/desk\.example\.org(\/invitations\/[\w-]+)/.exec(invited.text) ?? []
     const list = (await here.get('/people')).text
     const guest = office.visitor()
@@ -115,7 +125,12 @@ describe('the people pages', () => {
 
     expect(list).to.include('Link until November 30, 2026').and.not.include('/invitations/')
     expect(welcome.text).to.include('赵敏').and.include('autocomplete="new-password"')
-    expect([joined.status, joined.headers.location, account.status, used.status]).to.deep.equal([303, '/desk', 200, 410])
+    expect([joined.status, joined.headers.location, account.status, used.status]).to.deep.equal([
+      303,
+      '/desk',
+      200,
+      410,
+    ])
     expect((await here.get('/people')).text).to.not.include('Link until')
   })
 
@@ -126,7 +141,9 @@ describe('the people pages', () => {
     const answer = await post(here, '/people', { name: '赵敏', email: 'zhao', roles: 'editor' })
 
     expect(answer.status).to.equal(422)
-    expect(answer.text).to.include('value="赵敏"').and.match(/value="editor" checked/)
+    expect(answer.text)
+      .to.include('value="赵敏"')
+      .and.match(/value="editor" checked/)
     expect(faultsIn(answer.text)).to.deep.equal({ email: 'This is not an e-mail address.' })
   })
 
@@ -208,15 +225,26 @@ describe('the set-up page', () => {
     const browser = office.visitor()
 
     const shown = await browser.get(`/set-up/${token}`)
-    const short = await browser.post(`/set-up/${token}`).type('form').send({ name: '李烨', email: 'li@example.org', password: 'short' })
+    const short = await browser
+      .post(`/set-up/${token}`)
+      .type('form')
+      .send({ name: '李烨', email: 'li@example.org', password: 'short' })
     const form = { name: '李烨', email: 'li@example.org', password: PASSWORD, sample: 'yes' }
     const answer = await browser.post(`/set-up/${token}`).type('form').send(form)
     const people = await browser.get('/people')
     const again = await office.visitor().get(`/set-up/${token}`)
 
     expect(shown.text).to.include('Load the sample desk')
-    expect([short.status, faultsIn(short.text)]).to.deep.equal([422, { password: 'Please use at least 10 characters.' }])
-    expect([answer.status, answer.headers.location, people.status, again.status]).to.deep.equal([303, '/desk', 200, 410])
+    expect([short.status, faultsIn(short.text)]).to.deep.equal([
+      422,
+      { password: 'Please use at least 10 characters.' },
+    ])
+    expect([answer.status, answer.headers.location, people.status, again.status]).to.deep.equal([
+      303,
+      '/desk',
+      200,
+      410,
+    ])
     expect(loaded).to.have.length(1)
     expect(people.text).to.include(`/people/${loaded[0]}`).and.include('You are alone so far')
   })
@@ -254,11 +282,16 @@ describe('the broom', () => {
     office.wait(DAY + 12 * HOUR + MINUTE)
     const here = await office.browserOf(chen)
 
-    const swept = await sweepSessions({ write: office.database.write, now: office.now() }, { idleHours: 12, hours: 336 })
+    const swept = await sweepSessions(
+      { write: office.database.write, now: office.now() },
+      { idleHours: 12, hours: 336 },
+    )
 
     expect(swept).to.equal(1)
     expect(await statusOf(here)).to.equal(200)
-    expect(await office.database.read.selectFrom('signInAttempts').select('failures').execute()).to.deep.equal([{ failures: 0 }])
+    expect(await office.database.read.selectFrom('signInAttempts').select('failures').execute()).to.deep.equal([
+      { failures: 0 },
+    ])
   })
 })
 
@@ -277,5 +310,7 @@ async function idsOf({ database }: Office): Promise<string[]> {
 
 /** The sentence at each faulty field of a page. */
 function faultsIn(page: string): Record<string, string> {
-  return Object.fromEntries([...page.matchAll(/<p class="fault" id="(?:hint|fault)-(\w+)">([^<]+)</g)].map(([, name, words]) => [name, words]))
+  return Object.fromEntries(
+    [...page.matchAll(/<p class="fault" id="(?:hint|fault)-(\w+)">([^<]+)</g)].map(([, name, words]) => [name, words]),
+  )
 }

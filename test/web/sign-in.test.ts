@@ -26,7 +26,13 @@ describe('the sign-in page', () => {
     expect([signedIn.status, signedIn.headers.location]).to.deep.equal([303, '/account?tab=1'])
   })
 
-  for (const to of ['//evil.example', 'https://evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)']) {
+  for (const to of [
+    '//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+  ]) {
     it(`leads to the desk and not to ${JSON.stringify(to)}`, async () => {
       const office = await openOffice()
       const chen = await office.add('chen', 'translator')
@@ -50,7 +56,10 @@ describe('the sign-in page', () => {
     const empty = await send(office.visitor(), { email: 'chen@example.org', password: '' })
 
     expect([wrong.status, unknown.status, empty.status]).to.deep.equal([401, 401, 401])
-    expect(wrong.text).to.include('value="chen@example.org"').and.include('do not belong together').and.not.include('a wrong guess')
+    expect(wrong.text)
+      .to.include('value="chen@example.org"')
+      .and.include('do not belong together')
+      .and.not.include('a wrong guess')
     expect(unplain(unknown.text).replaceAll('chan@', 'chen@')).to.equal(unplain(wrong.text))
     expect(await sessionsIn(office)).to.deep.equal([])
   })
@@ -72,7 +81,12 @@ describe('the sign-in page', () => {
     const form = { email: chen.email, password: PASSWORD }
 
     const bySite = await office.visitor().post('/sign-in').type('form').set('Sec-Fetch-Site', 'cross-site').send(form)
-    const byOrigin = await office.visitor().post('/sign-in').type('form').set('Origin', 'https://evil.example').send(form)
+    const byOrigin = await office
+      .visitor()
+      .post('/sign-in')
+      .type('form')
+      .set('Origin', 'https://evil.example')
+      .send(form)
 
     expect([bySite.status, byOrigin.status]).to.deep.equal([403, 403])
   })
@@ -103,7 +117,9 @@ describe('a session', () => {
     const firstToken = tokenIn((await browser.get('/account')).text)
     const second = cookieOf((await send(browser, form)).headers)
     const secondToken = tokenIn((await browser.get('/account')).text)
-    const old = await request(office.app).get('/account').set('Cookie', first.split(';')[0] ?? '')
+    const old = await request(office.app)
+      .get('/account')
+      .set('Cookie', first.split(';')[0] ?? '')
 
     expect(first).to.not.equal(second)
     expect([firstToken, secondToken].every((token) => token.length > 100)).to.equal(true)
@@ -116,7 +132,11 @@ describe('a session', () => {
     const chen = await office.add('chen', 'translator')
     const planted = 'duizhao_session=s%3Aplanted.signature'
 
-    const answer = await request(office.app).post('/sign-in').type('form').set('Cookie', planted).send({ email: chen.email, password: PASSWORD })
+    const answer = await request(office.app)
+      .post('/sign-in')
+      .type('form')
+      .set('Cookie', planted)
+      .send({ email: chen.email, password: PASSWORD })
 
     expect(cookieOf(answer.headers)).to.not.include('planted')
   })
@@ -168,8 +188,12 @@ describe('a session', () => {
     const chen = await office.add('chen', 'translator')
     const other = createApp(office.services)
 
-    const [cookie] = cookieOf((await send(office.visitor(), { email: chen.email, password: PASSWORD })).headers).split(';')
-    const answer = await request(other).get('/account').set('Cookie', cookie ?? '')
+    const [cookie] = cookieOf((await send(office.visitor(), { email: chen.email, password: PASSWORD })).headers).split(
+      ';',
+    )
+    const answer = await request(other)
+      .get('/account')
+      .set('Cookie', cookie ?? '')
 
     expect(answer.status).to.equal(200)
   })
@@ -181,7 +205,9 @@ describe('a session', () => {
     const [cookie] = cookieOf((await send(browser, { email: chen.email, password: PASSWORD })).headers).split(';')
 
     const answer = await post(browser, '/sign-out', {})
-    const copy = await request(office.app).get('/account').set('Cookie', cookie ?? '')
+    const copy = await request(office.app)
+      .get('/account')
+      .set('Cookie', cookie ?? '')
 
     expect([answer.status, answer.headers.location, copy.status]).to.deep.equal([303, '/sign-in', 303])
   })
@@ -191,7 +217,10 @@ describe('a session', () => {
     const browser = await office.browserOf(await office.add('chen', 'translator'))
 
     const none = await browser.post('/theme').type('form').send({ theme: 'dark' })
-    const wrong = await browser.post('/theme').type('form').send({ theme: 'dark', _csrf: 'a'.repeat(256) })
+    const wrong = await browser
+      .post('/theme')
+      .type('form')
+      .send({ theme: 'dark', _csrf: 'a'.repeat(256) })
 
     expect([none.status, wrong.status]).to.deep.equal([403, 403])
     expect((await browser.get('/account')).text).to.include('data-theme="auto"')
@@ -213,7 +242,13 @@ describe('a request of nobody', () => {
   })
 
   it('is refused as a problem when it asks for JSON', async () => {
-    const answer = await (await openOffice()).visitor().post('/people').set('Accept', 'application/json').send({ name: 'x' })
+    const answer = await (
+      await openOffice()
+    )
+      .visitor()
+      .post('/people')
+      .set('Accept', 'application/json')
+      .send({ name: 'x' })
 
     expect([answer.status, answer.type]).to.deep.equal([401, 'application/problem+json'])
     expect(answer.body).to.include({ type: 'urn:duizhao:problem:session.required', status: 401 })
@@ -225,7 +260,12 @@ function send(browser: Browser, form: Record<string, string>) {
 }
 
 function cookieOf(headers: Record<string, unknown>): string {
-  return [headers['set-cookie']].flat().map(String).find((cookie) => cookie.startsWith('duizhao_session=')) ?? ''
+  return (
+    [headers['set-cookie']]
+      .flat()
+      .map(String)
+      .find((cookie) => cookie.startsWith('duizhao_session=')) ?? ''
+  )
 }
 
 /** A page without what differs at every request. */

@@ -24,7 +24,9 @@ export function fieldsToCarry(body: unknown): Carried['fields'] {
   return Object.entries(body)
     .filter(([name]) => name !== '_csrf' && !/password|current/i.test(name))
     .flatMap(([name, value]: [string, unknown]) =>
-      (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string').map((each) => [name, each] satisfies [string, string]),
+      (Array.isArray(value) ? value : [value])
+        .filter((each) => typeof each === 'string')
+        .map((each) => [name, each] satisfies [string, string]),
     )
 }
 

@@ -18,7 +18,10 @@ type SignInPage = {
 }
 
 /** The sign-in page; with a form on its way the bar offers nothing that would lose it. */
-export function presentSignIn(res: Response, { to, email = '', refusal = '', carried = '', tooMuch = null }: SignInPage): PageLocals {
+export function presentSignIn(
+  res: Response,
+  { to, email = '', refusal = '', carried = '', tooMuch = null }: SignInPage,
+): PageLocals {
   const t = res.locals.t as Words // set by the page locals for every request
   return {
     title: t('accounts:sign_in_title'),

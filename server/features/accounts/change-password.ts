@@ -25,7 +25,13 @@ export async function changePassword({ read, write, actor, now }: Context, form:
     await replaceUser(tx, user.id, { passwordHash })
     await endSessionsOfUser(tx, user.id, now)
     const details = { userId: user.id }
-    await recordActivity(tx, { articleId: null, actorId: user.id, deed: 'user.password_changed', details, createdAt: now })
+    await recordActivity(tx, {
+      articleId: null,
+      actorId: user.id,
+      deed: 'user.password_changed',
+      details,
+      createdAt: now,
+    })
   })
   return user
 }

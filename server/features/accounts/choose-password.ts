@@ -11,7 +11,10 @@ import type { User } from './user.ts'
 import { findUser, lockUser, replaceUser } from './users.queries.ts'
 
 /** Whose link this is and what for; `link.used_up` when it cannot be used (any more). */
-export async function findInvited({ read, now }: Threshold, token: string): Promise<{ user: User; purpose: LinkPurpose }> {
+export async function findInvited(
+  { read, now }: Threshold,
+  token: string,
+): Promise<{ user: User; purpose: LinkPurpose }> {
   const link = await findOpenLink(read, token, now)
   if (link.userId === null) throw new Problem('link.used_up')
   return { user: await findUser(read, link.userId), purpose: link.purpose }

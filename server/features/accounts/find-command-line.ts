@@ -10,7 +10,11 @@ export async function findCommandLine({ write, now }: Pick<Context, 'write' | 'n
     const [known] = await usersByIds(tx, [COMMAND_LINE.id])
     if (known) return COMMAND_LINE
     const form = { ...COMMAND_LINE, email: 'command-line@localhost', language: 'en', status: 'deactivated' } as const
-    await keepUser(tx, { ...newUser({ ...form, roles: [...form.roles] }, now), id: COMMAND_LINE.id, passwordHash: null })
+    await keepUser(tx, {
+      ...newUser({ ...form, roles: [...form.roles] }, now),
+      id: COMMAND_LINE.id,
+      passwordHash: null,
+    })
     return COMMAND_LINE
   })
 }

@@ -11,7 +11,10 @@ import { keepUser } from './users.queries.ts'
 export type InvitationForm = { email: string; name: string; roles: readonly Role[]; language: Language }
 
 /** Adds a person who chooses their own password by the link of this token, within seven days. */
-export async function inviteUser({ write, actor, now }: Context, form: InvitationForm): Promise<{ user: User; token: string }> {
+export async function inviteUser(
+  { write, actor, now }: Context,
+  form: InvitationForm,
+): Promise<{ user: User; token: string }> {
   ensure(actor, 'people.manage')
   refuseFaults({ name: form.name, email: form.email, roles: form.roles })
   const user = newUser({ ...form, status: 'invited' }, now)

@@ -23,7 +23,11 @@ export function linkRoutes(services: Services): Router {
 
   routes.get('/set-up/:token', async (req, res) => {
     await findSetUp(threshold(), req.params.token)
-    page(res, 'accounts/set-up', presentSetUp(res, { token: req.params.token, email: '', name: '', wantsSample: true, offersSample }))
+    page(
+      res,
+      'accounts/set-up',
+      presentSetUp(res, { token: req.params.token, email: '', name: '', wantsSample: true, offersSample }),
+    )
   })
 
   routes.post('/set-up/:token', async (req, res) => {
@@ -48,13 +52,20 @@ export function linkRoutes(services: Services): Router {
   routes.post('/invitations/:token', async (req, res) => {
     const { token } = req.params
     const invited = await findInvited(threshold(), token)
-    const { result: user, refusal } = await tried(res, choosePassword(threshold(), { token, password: text(req.body, 'password') }))
+    const { result: user, refusal } = await tried(
+      res,
+      choosePassword(threshold(), { token, password: text(req.body, 'password') }),
+    )
     if (refusal) {
-      return res.status(refusal.status).send(drawPage(res, 'accounts/invitation', presentInvitation(res, invited, token, refusal)))
+      return res
+        .status(refusal.status)
+        .send(drawPage(res, 'accounts/invitation', presentInvitation(res, invited, token, refusal)))
     }
 
     await beginSession(req, res, asSignedIn(user))
-    flash(req, invited.purpose === 'invitation' ? 'accounts:joined_done' : 'accounts:password_done', { name: user.name })
+    flash(req, invited.purpose === 'invitation' ? 'accounts:joined_done' : 'accounts:password_done', {
+      name: user.name,
+    })
     res.redirect(303, '/desk')
   })
 

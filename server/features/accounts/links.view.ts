@@ -23,7 +23,12 @@ export function presentSetUp(res: Response, form: SetUpPage, refusal?: Refusal):
 }
 
 /** The page where an invited person, or one with a reset link, chooses a password. */
-export function presentInvitation(res: Response, invited: { user: User; purpose: LinkPurpose }, token: string, refusal?: Refusal): PageLocals {
+export function presentInvitation(
+  res: Response,
+  invited: { user: User; purpose: LinkPurpose },
+  token: string,
+  refusal?: Refusal,
+): PageLocals {
   const t = res.locals.t as Words // set by the page locals for every request
   const isReset = invited.purpose === 'reset'
   return {

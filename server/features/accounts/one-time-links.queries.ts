@@ -35,7 +35,12 @@ export async function spendLink(db: Db, token: string, now: string): Promise<voi
 
 /** Makes every open link of a person worthless. */
 export async function spendLinksOfUser(db: Db, userId: string, now: string): Promise<void> {
-  await db.updateTable('oneTimeLinks').set({ usedAt: now }).where('userId', '=', userId).where('usedAt', 'is', null).execute()
+  await db
+    .updateTable('oneTimeLinks')
+    .set({ usedAt: now })
+    .where('userId', '=', userId)
+    .where('usedAt', 'is', null)
+    .execute()
 }
 
 /** Uses up every set-up link at once, this one among them: two of them do not make two first admins. */
@@ -44,7 +49,12 @@ export async function spendSetUpLinks(db: Db, token: string, now: string): Promi
   const rows = await locked(db, open.orderBy('tokenHash')).execute()
   const mine = rows.find((row) => row.tokenHash === linkHash(token))
   if (!mine || mine.expiresAt <= now) throw new Problem('link.used_up')
-  await db.updateTable('oneTimeLinks').set({ usedAt: now }).where('purpose', '=', 'set-up').where('usedAt', 'is', null).execute()
+  await db
+    .updateTable('oneTimeLinks')
+    .set({ usedAt: now })
+    .where('purpose', '=', 'set-up')
+    .where('usedAt', 'is', null)
+    .execute()
 }
 
 /** When the open invitation or reset link of each person ends, by the person's id. */
@@ -63,5 +73,8 @@ export async function openLinksOfUsers(db: Db, now: string): Promise<ReadonlyMap
 
 /** Deletes links that nobody can use any more and that are older than a month. */
 export async function deleteOldLinks(db: Db, now: string): Promise<void> {
-  await db.deleteFrom('oneTimeLinks').where('expiresAt', '<=', later(now, -(30 - LINK_DAYS) * DAY)).execute()
+  await db
+    .deleteFrom('oneTimeLinks')
+    .where('expiresAt', '<=', later(now, -(30 - LINK_DAYS) * DAY))
+    .execute()
 }

@@ -13,7 +13,10 @@ export function makePassport({ database, clock }: Services): InstanceType<Passpo
   // read anew for every request: a name, a role or a deactivation counts from the next one on
   made.deserializeUser<string>((id, done) => {
     const found = activeUser(database.read, id)
-    settle(found.then((user) => user && asSignedIn(user)), (error, user) => done(error, user ?? false))
+    settle(
+      found.then((user) => user && asSignedIn(user)),
+      (error, user) => done(error, user ?? false),
+    )
   })
   made.use(
     new Strategy({ usernameField: 'email', passReqToCallback: true }, (req, email, password, done) => {

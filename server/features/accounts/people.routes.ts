@@ -49,12 +49,18 @@ export function peopleRoutes({ config }: Services, contextOf: ContextOf): Router
 
   routes.post('/people/:userId', async (req, res) => {
     const form = personForm(req)
-    const { result: user, refusal } = await tried(res, changeUser(contextOf(req), { ...form, userId: req.params.userId }))
+    const { result: user, refusal } = await tried(
+      res,
+      changeUser(contextOf(req), { ...form, userId: req.params.userId }),
+    )
     if (refusal) return showPerson(req, res, form, refusal)
 
     if (user.id === actorOf(req).id) await beginSession(req, res, asSignedIn(user)) // new roles ended this session too
     flash(req, 'accounts:person_saved', { name: user.name })
-    res.redirect(303, can(user.id === actorOf(req).id ? user : actorOf(req), 'people.manage') ? `/people/${user.id}` : '/account')
+    res.redirect(
+      303,
+      can(user.id === actorOf(req).id ? user : actorOf(req), 'people.manage') ? `/people/${user.id}` : '/account',
+    )
   })
 
   routes.post('/people/:userId/reset-link', async (req, res) => {

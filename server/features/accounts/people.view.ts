@@ -33,7 +33,13 @@ export function presentPeople(
 }
 
 /** One person: name and roles, the link, the deactivation. */
-export function presentPerson(res: Response, user: User, links: OpenLinks, form?: PersonForm, refusal?: Refusal): PageLocals {
+export function presentPerson(
+  res: Response,
+  user: User,
+  links: OpenLinks,
+  form?: PersonForm,
+  refusal?: Refusal,
+): PageLocals {
   return {
     title: user.name,
     path: `/people/${user.id}`,
@@ -44,7 +50,11 @@ export function presentPerson(res: Response, user: User, links: OpenLinks, form?
 }
 
 /** The page that shows a link, once. */
-export function presentLink(res: Response, { user, token }: { user: User; token: string }, publicUrl: string): PageLocals {
+export function presentLink(
+  res: Response,
+  { user, token }: { user: User; token: string },
+  publicUrl: string,
+): PageLocals {
   return {
     title: wordsOf(res)('accounts:link_title', { name: user.name }),
     path: `/people/${user.id}`,

@@ -31,12 +31,18 @@ export class SessionStore extends Store {
       createdAt: now,
       seenAt: now,
     }
-    settle(this.#services.database.write((tx) => keepSession(tx, row)), done)
+    settle(
+      this.#services.database.write((tx) => keepSession(tx, row)),
+      done,
+    )
   }
 
   override destroy(sessionId: string, done: Done<void> = ignore): void {
     const end = this.#services.database.write((tx) => endSessionRow(tx, sessionRowId(sessionId), this.#now()))
-    settle(end.then(() => undefined), done)
+    settle(
+      end.then(() => undefined),
+      done,
+    )
   }
 
   /** Writes the time of the last request at most once a minute, and rather not than late. */

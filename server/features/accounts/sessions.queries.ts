@@ -53,7 +53,11 @@ export async function markSeen(db: Db, id: string, now: string): Promise<void> {
 
 /** Ends one session and forgets what it held; answers how many there were. */
 export async function endSessionRow(db: Db, id: string, now: string, userId?: string): Promise<number> {
-  let query = db.updateTable('sessions').set({ endedAt: now, data: '{}' }).where('id', '=', id).where('endedAt', 'is', null)
+  let query = db
+    .updateTable('sessions')
+    .set({ endedAt: now, data: '{}' })
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
   if (userId !== undefined) query = query.where('userId', '=', userId)
   return Number((await query.executeTakeFirstOrThrow()).numUpdatedRows)
 }
@@ -75,11 +79,7 @@ export async function deleteOldSessions(db: Db, now: string, lifetimes: Lifetime
   const { numDeletedRows } = await db
     .deleteFrom('sessions')
     .where((is) =>
-      is.or([
-        is('endedAt', '<=', yesterday),
-        is('seenAt', '<=', after.seenAt),
-        is('createdAt', '<=', after.createdAt),
-      ]),
+      is.or([is('endedAt', '<=', yesterday), is('seenAt', '<=', after.seenAt), is('createdAt', '<=', after.createdAt)]),
     )
     .executeTakeFirstOrThrow()
   return Number(numDeletedRows)

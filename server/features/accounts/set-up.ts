@@ -27,7 +27,13 @@ export async function setUp({ write, now }: Pick<Context, 'write' | 'now'>, form
     await spendSetUpLinks(tx, form.token, now)
     if ((await countUsers(tx)) > 0) throw new Problem('set_up.done')
     await keepUser(tx, { ...user, passwordHash })
-    await recordActivity(tx, { articleId: null, actorId: user.id, deed: 'user.set_up', details: { userId: user.id }, createdAt: now })
+    await recordActivity(tx, {
+      articleId: null,
+      actorId: user.id,
+      deed: 'user.set_up',
+      details: { userId: user.id },
+      createdAt: now,
+    })
   })
   return user
 }

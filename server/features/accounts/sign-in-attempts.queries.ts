@@ -43,7 +43,7 @@ function countOne(db: Db, name: string, now: string): Promise<{ failures: number
     .values({ name, failures: 1, since: now })
     .onConflict((conflict) =>
       conflict.column('name').doUpdateSet({
-        failures: sql<number>`case when ${isOver} then sign_in_attempts.failures + 1 else sign_in_attempts.failures + 1 end`,
+        failures: sql<number>`case when ${isOver} then 1 else sign_in_attempts.failures + 1 end`,
         since: sql<string>`case when ${isOver} then ${now} else sign_in_attempts.since end`,
       }),
     )

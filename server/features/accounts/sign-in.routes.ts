@@ -35,7 +35,12 @@ export function signInRoutes(services: Services, contextOf: ContextOf): Router {
     const packed = text(req.body, 'carried')
     const { result: user, refusal } = await tried(res, checkPassword(req, res))
     if (refusal) {
-      const shown = presentSignIn(res, { to, email: text(req.body, 'email'), refusal: refusal.sentence, carried: packed })
+      const shown = presentSignIn(res, {
+        to,
+        email: text(req.body, 'email'),
+        refusal: refusal.sentence,
+        carried: packed,
+      })
       return res.status(refusal.status).send(drawPage(res, 'accounts/sign-in', shown))
     }
 
@@ -43,7 +48,12 @@ export function signInRoutes(services: Services, contextOf: ContextOf): Router {
     const carried = unpack(packed)
     if (!carried) return res.redirect(303, to)
     const csrf = csrfToken(req)
-    Object.assign(res.locals, { actor: user, theme: user.theme, language: user.language, t: services.words(user.language) })
+    Object.assign(res.locals, {
+      actor: user,
+      theme: user.theme,
+      language: user.language,
+      t: services.words(user.language),
+    })
     page(res, 'accounts/carried', presentCarried(res, carried, user.id, csrf))
   })
 

@@ -5,7 +5,10 @@ import { deleteOldSessions } from './sessions.queries.ts'
 import { deleteOldAttempts } from './sign-in-attempts.queries.ts'
 
 /** Deletes what is over: sessions, sign-in attempts, links. Answers how many sessions went. For the jobs, once an hour or so. */
-export async function sweepSessions({ write, now }: Pick<Context, 'write' | 'now'>, lifetimes: Lifetimes): Promise<number> {
+export async function sweepSessions(
+  { write, now }: Pick<Context, 'write' | 'now'>,
+  lifetimes: Lifetimes,
+): Promise<number> {
   return write(async (tx) => {
     await deleteOldAttempts(tx, now)
     await deleteOldLinks(tx, now)

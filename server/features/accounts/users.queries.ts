@@ -18,7 +18,10 @@ export async function findUser(db: Db, id: string): Promise<User> {
 /** The people of these ids, in the order of their names; unknown ids are left out. */
 export async function usersByIds(db: Db, ids: readonly string[]): Promise<User[]> {
   if (ids.length === 0) return []
-  return withRoles(db, await db.selectFrom('users').selectAll().where('id', 'in', ids).orderBy('name').orderBy('id').execute())
+  return withRoles(
+    db,
+    await db.selectFrom('users').selectAll().where('id', 'in', ids).orderBy('name').orderBy('id').execute(),
+  )
 }
 
 /** Everybody of the office, in the order of their names; the command line is nobody. */
@@ -55,7 +58,10 @@ export async function activeUser(db: Db, id: string): Promise<User | null> {
 }
 
 /** The person of an address with the hash of the password, for the sign-in alone. */
-export async function credentialsOf(db: Db, email: string): Promise<{ user: User; passwordHash: string | null } | null> {
+export async function credentialsOf(
+  db: Db,
+  email: string,
+): Promise<{ user: User; passwordHash: string | null } | null> {
   const row = await db.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst()
   if (!row) return null
   const [user] = await withRoles(db, [row])
@@ -68,7 +74,9 @@ export async function lockUser(db: Db, id: string): Promise<void> {
 }
 
 export async function passwordHashOf(db: Db, id: string): Promise<string | null> {
-  return (await db.selectFrom('users').select('passwordHash').where('id', '=', id).executeTakeFirst())?.passwordHash ?? null
+  return (
+    (await db.selectFrom('users').select('passwordHash').where('id', '=', id).executeTakeFirst())?.passwordHash ?? null
+  )
 }
 
 /** The active admins but this one, locked, so that two cannot be taken off at once. */

@@ -5,7 +5,7 @@ import { lockArticle } from '../articles/articles.queries.ts'
 import { ensurePen } from '../articles/pen.ts'
 import { findChange, isUndone, lineagesOfChange, pairsTouchedBy } from './changes.queries.ts'
 import { keepDeed } from './keep-deed.ts'
-import { keepLineage, pairsByIds } from './pairs.queries.ts'
+import { keepLineage, pairsByIds, pairsOfArticle, type PairWrite } from './pairs.queries.ts'
 import { writesBackTo } from './write-back.ts'
 
 /** Deeds on pairs that can be taken back. Hand-overs have deeds of their own for that. */
@@ -27,10 +27,18 @@ export async function undoChange({ write, actor, now, rules }: Context, articleI
     const standing = await pairsByIds(tx, ids)
     if (standing.some((pair) => pair.change > number)) throw new Problem('change.overtaken')
     const writes = await writesBackTo(tx, articleId, number - 1, standing, false)
+    await refuseToEmpty(tx, articleId, writes)
     const undo = await keepDeed(tx, article, { actor, now }, 'undo', writes, number)
     if (change.undoes !== null) await lineAgain(tx, articleId, change.undoes, undo)
     return { articleId, pairId: ids[0] ?? null, change: undo }
   })
+}
+
+/** An article keeps at least one paragraph, also when the step that inserted the last one is taken back. */
+async function refuseToEmpty(tx: Tx, articleId: string, writes: readonly PairWrite[]): Promise<void> {
+  if (writes.some(({ after }) => after.presence === 'present')) return
+  const leaving = new Set(writes.map(({ after }) => after.id))
+  if ((await pairsOfArticle(tx, articleId)).every((pair) => leaving.has(pair.id))) throw new Problem('pair.only')
 }
 
 /** A deed done again leads the history through its merges and splits again. */

@@ -107,6 +107,12 @@ export async function publicArticleIds(db: Db): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** The next ids of all articles, in their order. */
+export async function articleIdsAfter(db: Db, id: string): Promise<string[]> {
+  const rows = await db.selectFrom('articles').select('id').where('id', '>', id).orderBy('id').limit(500).execute()
+  return rows.map((row) => row.id)
+}
+
 /** The note and time of the latest withdrawal, out of the record of deeds. */
 export async function latestWithdrawal(db: Db, articleId: string): Promise<{ at: string; note: string } | null> {
   const row = await db

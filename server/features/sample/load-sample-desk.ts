@@ -29,7 +29,10 @@ const HOURS = { joined: 37.4, read: 6 }
  * Fills an empty office with the people and articles of an invented city, through the product's own commands; all of it
  * was done in office hours of the last nine days. Answers who can sign in.
  */
-export async function loadSampleDesk(services: Needed, options: SampleOptions = {}): Promise<{ accounts: SampleAccount[] }> {
+export async function loadSampleDesk(
+  services: Needed,
+  options: SampleOptions = {},
+): Promise<{ accounts: SampleAccount[] }> {
   const { database, config, clock } = services
   const now = clock().toISOString()
   const at = momentsBefore(now, config.timeZone)

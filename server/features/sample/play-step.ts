@@ -57,7 +57,11 @@ const HAND_OVERS = {
   approve: approveArticle,
 }
 
-async function schedule({ office, articleId }: Scene, context: Context, step: Step & { do: 'schedule' }): Promise<void> {
+async function schedule(
+  { office, articleId }: Scene,
+  context: Context,
+  step: Step & { do: 'schedule' },
+): Promise<void> {
   const publishAt = fromOfficeTime(`${dayAfter(office.today, step.daysAhead)}T${step.time}`, office.timeZone)
   if (publishAt === null) throw new Error(`${step.time} is no time of the day`)
   await scheduleEdition(context, { articleId, version: null, note: '', publishAt })

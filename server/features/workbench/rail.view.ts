@@ -31,7 +31,7 @@ export type SittingView = ReturnType<typeof presentHistory>[number]
 /** Sittings of one side, newest first, each with its difference from the text before it. */
 export function presentHistory(revisions: readonly Revision[], pair: Pick<Pair, 'id'>, side: Side, names: ReadonlyMap<string, string>) {
   let before = ''
-  const views = sittings(revisions).map((group) => {
+  const views = sittings(revisions.filter(isTelling)).map((group) => {
     const last = group[group.length - 1] as Revision // a group is never empty
     const view = {
       ...presentRevision(last, names),
@@ -46,6 +46,11 @@ export function presentHistory(revisions: readonly Revision[], pair: Pick<Pair, 
     return view
   })
   return views.reverse()
+}
+
+/** A side that came in empty has nothing to show for it. */
+function isTelling(revision: Revision): boolean {
+  return revision.text !== '' || revision.number > 1
 }
 
 function stepsOf(group: readonly Revision[], before: string, side: Side, names: ReadonlyMap<string, string>) {

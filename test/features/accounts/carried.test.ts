@@ -1,6 +1,13 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { belongsTo, fieldsToCarry, pack, typedTexts, unpack, type Carried } from '../../../server/features/accounts/carried.ts'
+import {
+  belongsTo,
+  fieldsToCarry,
+  pack,
+  typedTexts,
+  unpack,
+  type Carried,
+} from '../../../server/features/accounts/carried.ts'
 
 describe('a form on its way through the sign-in', () => {
   it('comes out as it went in, whatever was typed', () => {
@@ -15,7 +22,14 @@ describe('a form on its way through the sign-in', () => {
   })
 
   it('leaves the old token and every password behind', () => {
-    const body = { _csrf: 'old', password: 'secret', newPassword: 'secret', current: 'secret', target: 'It rained.', roles: ['a', 'b'] }
+    const body = {
+      _csrf: 'old',
+      password: 'secret',
+      newPassword: 'secret',
+      current: 'secret',
+      target: 'It rained.',
+      roles: ['a', 'b'],
+    }
 
     expect(fieldsToCarry(body)).to.deep.equal([
       ['target', 'It rained.'],
@@ -29,7 +43,13 @@ describe('a form on its way through the sign-in', () => {
     expect(pack(form({ fields: [['target', '雨'.repeat(700_000)]] }))).to.equal(null)
   })
 
-  for (const broken of ['', 'x', '%%%', Buffer.from('{"path":"/"}').toString('base64url'), Buffer.from('null').toString('base64url')]) {
+  for (const broken of [
+    '',
+    'x',
+    '%%%',
+    Buffer.from('{"path":"/"}').toString('base64url'),
+    Buffer.from('null').toString('base64url'),
+  ]) {
     it(`is nothing when it was tampered with: ${JSON.stringify(broken)}`, () => {
       expect(unpack(broken)).to.equal(null)
     })

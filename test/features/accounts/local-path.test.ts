@@ -8,7 +8,17 @@ describe('an address to return to', () => {
     })
   }
 
-  const foreign = ['', 'desk', 'https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example', '/a\\b', '/a\r\nSet-Cookie: x=1', 'javascript:alert(1)']
+  const foreign = [
+    '',
+    'desk',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/a\\b',
+    '/a\r\nSet-Cookie: x=1',
+    'javascript:alert(1)',
+  ]
   for (const address of foreign) {
     it(`is not followed when it may lead elsewhere: ${JSON.stringify(address)}`, () => {
       expect(isLocalPath(address)).to.equal(false)
@@ -16,7 +26,9 @@ describe('an address to return to', () => {
   }
 
   it('is taken from the page that sent the form only when that page was ours', () => {
-    expect(pathOnHost('https://desk.example.org/articles/1?a=b', 'desk.example.org', '/desk')).to.equal('/articles/1?a=b')
+    expect(pathOnHost('https://desk.example.org/articles/1?a=b', 'desk.example.org', '/desk')).to.equal(
+      '/articles/1?a=b',
+    )
     expect(pathOnHost('https://evil.example/articles/1', 'desk.example.org', '/desk')).to.equal('/desk')
     expect(pathOnHost(undefined, 'desk.example.org', '/desk')).to.equal('/desk')
   })

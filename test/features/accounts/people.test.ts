@@ -8,12 +8,22 @@ import { inviteUser } from '../../../server/features/accounts/invite-user.ts'
 import { makeUserLink } from '../../../server/features/accounts/make-user-link.ts'
 import { makeUser } from '../../../server/features/accounts/make-user.ts'
 import { signIn } from '../../../server/features/accounts/sign-in.ts'
-import { activeUsersWithRole, countUsers, findUser, usersByIds } from '../../../server/features/accounts/users.queries.ts'
+import {
+  activeUsersWithRole,
+  countUsers,
+  findUser,
+  usersByIds,
+} from '../../../server/features/accounts/users.queries.ts'
 import { DAY } from '../../../server/lib/clock.ts'
 import { openOffice, PASSWORD, type Office } from '../../support/office.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
-const ZHAO = { email: 'Zhao@Example.org', name: ' 赵  敏 ', roles: ['editor', 'translator'], language: 'zh-Hans' } as const
+const ZHAO = {
+  email: 'Zhao@Example.org',
+  name: ' 赵  敏 ',
+  roles: ['editor', 'translator'],
+  language: 'zh-Hans',
+} as const
 
 describe('inviting a person', () => {
   it('makes a link by which the person chooses a password and can sign in', async () => {
@@ -21,7 +31,11 @@ describe('inviting a person', () => {
 
     const { user, token } = await inviteUser(office.as(admin), ZHAO)
     await choosePassword(outside(office), { token, password: '春眠不觉晓处处闻啼鸟' })
-    const zhao = await signIn(outside(office), { email: 'zhao@example.org', password: '春眠不觉晓处处闻啼鸟', address: '' })
+    const zhao = await signIn(outside(office), {
+      email: 'zhao@example.org',
+      password: '春眠不觉晓处处闻啼鸟',
+      address: '',
+    })
 
     expect(user).to.include({ status: 'invited', email: 'zhao@example.org', name: '赵 敏' })
     expect(zhao).to.deep.equal({ ...user, status: 'active', roles: ['translator', 'editor'] })
@@ -111,7 +125,9 @@ describe('a reset link', () => {
     const chen = await office.add('chen', 'translator')
     await deactivateUser(office.as(admin), { userId: chen.id })
 
-    expect(await refusalOf(makeUserLink(office.as(admin), { userId: chen.id }))).to.include({ code: 'user.deactivated' })
+    expect(await refusalOf(makeUserLink(office.as(admin), { userId: chen.id }))).to.include({
+      code: 'user.deactivated',
+    })
   })
 })
 
@@ -122,10 +138,17 @@ describe('changing a person', () => {
 
     await changeUser(office.as(admin), { userId: chen.id, name: '陈宇', roles: ['reviewer', 'translator'] })
 
-    expect(await findUser(office.database.read, chen.id)).to.deep.include({ name: '陈宇', roles: ['translator', 'reviewer'] })
+    expect(await findUser(office.database.read, chen.id)).to.deep.include({
+      name: '陈宇',
+      roles: ['translator', 'reviewer'],
+    })
     expect(await deedsOf(office)).to.deep.equal([
       ['user.renamed', admin.id, { userId: chen.id, before: 'chen', name: '陈宇' }],
-      ['user.roles_changed', admin.id, { userId: chen.id, name: '陈宇', before: ['translator'], roles: ['translator', 'reviewer'] }],
+      [
+        'user.roles_changed',
+        admin.id,
+        { userId: chen.id, name: '陈宇', before: ['translator'], roles: ['translator', 'reviewer'] },
+      ],
     ])
   })
 
@@ -150,7 +173,9 @@ describe('changing a person', () => {
     const second = await office.add('second', 'admin')
     await deactivateUser(office.as(admin), { userId: second.id })
 
-    const dropped = await refusalOf(changeUser(office.as(admin), { userId: admin.id, name: 'admin', roles: ['editor'] }))
+    const dropped = await refusalOf(
+      changeUser(office.as(admin), { userId: admin.id, name: 'admin', roles: ['editor'] }),
+    )
     const deactivated = await refusalOf(deactivateUser(office.as(admin), { userId: admin.id }))
 
     expect([dropped.code, deactivated.code]).to.deep.equal(['user.last_admin', 'user.last_admin'])
@@ -205,7 +230,9 @@ describe('making a person by hand', () => {
   it('refuses a password that would be guessed', async () => {
     const office = await openOffice()
 
-    expect(await refusalOf(makeUser(outside(office), { ...ZHAO, password: '1234567890' }))).to.include({ code: 'password.common' })
+    expect(await refusalOf(makeUser(outside(office), { ...ZHAO, password: '1234567890' }))).to.include({
+      code: 'password.common',
+    })
     expect(await countUsers(office.database.read)).to.equal(0)
   })
 })

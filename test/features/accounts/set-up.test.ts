@@ -24,7 +24,9 @@ describe('the set-up link', () => {
     const context = { read: database.read, write: database.write, now: now() }
     const tokens = [await makeSetUpLink(context), await makeSetUpLink(context)]
 
-    const ends = await Promise.allSettled(tokens.map((token, at) => setUp(context, { ...LI, email: `li${at}@example.org`, token })))
+    const ends = await Promise.allSettled(
+      tokens.map((token, at) => setUp(context, { ...LI, email: `li${at}@example.org`, token })),
+    )
 
     expect(ends.map((end) => end.status).sort()).to.deep.equal(['fulfilled', 'rejected'])
     expect(await countUsers(database.read)).to.equal(1)

@@ -23,7 +23,7 @@ const SAMPLE_BYTES = 200_000
 
 function decodeMarked(bytes: Uint8Array, { mark, encoding }: (typeof MARKS)[number]): Decoded {
   const text = decodeAs(bytes.subarray(mark.length), encoding)
-  if (text === null) throw new Problem('import.encoding', { line: firstFaultyLine(bytes, encoding) })
+  if (text === null) throw new Problem('import.encoding', { line: faultyLine(bytes, encoding) })
   return { text, encoding }
 }
 
@@ -38,9 +38,9 @@ function decodeGuessed(bytes: Uint8Array): Decoded {
   const hasNul = bytes.includes(0)
   const encoding = likelyUtf16(bytes) ?? (hasNul ? null : likelyLegacy(bytes))
   if (!encoding && hasNul) throw new Problem('import.binary')
-  const text = encoding && decodeAs(bytes, encoding)
-  if (!encoding || text === null) throw new Problem('import.encoding', { line: firstFaultyLine(bytes, 'utf-8') })
-  return { text: text ?? '', encoding }
+  const text = encoding ? decodeAs(bytes, encoding) : null
+  if (!encoding || text === null) throw new Problem('import.encoding', { line: faultyLine(bytes, encoding ?? 'utf-8') })
+  return { text, encoding }
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string | null {
@@ -118,7 +118,7 @@ function westernOrNothing(bytes: Uint8Array): 'windows-1252' | null {
 const UNUSED_WESTERN = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
 
 /** The line of the first byte that does not fit, where a user would look for it. */
-function firstFaultyLine(bytes: Uint8Array, encoding: string): number {
+function faultyLine(bytes: Uint8Array, encoding: string): number {
   const text = new TextDecoder(encoding).decode(bytes)
   const end = text.indexOf('\uFFFD')
   let line = 1

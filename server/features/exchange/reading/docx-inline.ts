@@ -59,7 +59,10 @@ export class Inline {
   }
 
   add(text: string): void {
-    if (this.run.isHidden) return this.#gather.note('hidden', text)
+    if (this.run.isHidden) {
+      this.#gather.note('hidden', text)
+      return
+    }
     this.#look(this.run.looks)
     this.#gather.add(text)
   }

@@ -1,4 +1,5 @@
 import type { HtmlElement, HtmlNode, HtmlRoot } from './parse-html.ts'
+import { TEXT } from './parse-html.ts'
 
 /**
  * The parts of a page that are no article: headers and footers of the site, and lists of links (three or more, four
@@ -41,7 +42,7 @@ function weigh(root: HtmlRoot): Map<HtmlNode, Weight> {
     const weight = weights.get(node)
     const above = node.parent ? weights.get(node.parent) : undefined
     if (!above) continue
-    if (node.type === 'text') above.letters += node.data.replace(/\s+/g, '').length
+    if (node.type === TEXT) above.letters += node.data.replace(/\s+/g, '').length
     else if (weight) addUp(above, weight, 'name' in node && node.name === 'a')
   }
   return weights

@@ -1,6 +1,7 @@
 import type { Kind } from '../../pairs/pair.ts'
 import type { LeftOutWhat } from './imported.ts'
 import type { HtmlElement, HtmlNode } from './parse-html.ts'
+import { TEXT } from './parse-html.ts'
 
 /** How the words in an element look; null for a name without an address. */
 export function markOf(node: HtmlElement, name: string): LeftOutWhat | null {
@@ -12,7 +13,7 @@ export function textOf(node: HtmlNode): string {
   const open: HtmlNode[] = [node]
   let text = ''
   for (let next = open.pop(); next && text.length < 200; next = open.pop()) {
-    if (next.type === 'text') text += next.data
+    if (next.type === TEXT) text += next.data
     if ('children' in next) for (const child of next.children.toReversed()) open.push(child)
   }
   return text

@@ -59,7 +59,7 @@ function swells(entry: yauzl.Entry): boolean {
 async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, part: string): Promise<Buffer> {
   try {
     const chunks: Buffer[] = []
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk))
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer) // a binary stream gives nothing else
     const bytes = Buffer.concat(chunks)
     if (crc32(bytes) === entry.crc32) return bytes
   } catch {

@@ -44,7 +44,7 @@ export function placedParagraphs(text: string, cut: Cut): Paragraph[] {
 export function joinLines(lines: readonly string[]): string {
   const chinese = mostlyChinese(lines)
   const seams = lines.map((line, index) => (index === 0 ? '' : seam(lines[index - 1] ?? '', line, chinese)))
-  return lines.map((line, index) => `${seams[index]}${line}`).join('')
+  return lines.map((line, index) => `${seams[index] ?? ''}${line}`).join('')
 }
 
 const LOOKED_AT = 400_000

@@ -1,9 +1,12 @@
-import { DomHandler, Parser, parseDocument } from 'htmlparser2'
+import { DomHandler, ElementType, Parser, type parseDocument } from 'htmlparser2'
 import { Problem } from '../../../lib/problem.ts'
 
 export type HtmlRoot = ReturnType<typeof parseDocument>
 export type HtmlNode = HtmlRoot | HtmlRoot['children'][number]
 export type HtmlElement = Extract<HtmlNode, { attribs: Record<string, string> }>
+
+export const TEXT = ElementType.ElementType.Text
+export const ROOT = ElementType.ElementType.Root
 
 /**
  * The tree of a page, mended as browsers mend it. Throws `import.too_nested` past a depth that browsers do not follow

@@ -5,7 +5,7 @@ import { clutterIn, isHidden } from './html-clutter.ts'
 import { BLOCKS, DROPPED, KINDS, markOf, textOf } from './html-elements.ts'
 import type { Gathered } from './imported.ts'
 import type { HtmlElement, HtmlNode } from './parse-html.ts'
-import { parseHtml } from './parse-html.ts'
+import { parseHtml, ROOT, TEXT } from './parse-html.ts'
 import { firstCharacter, joinsTightly, lastCharacter } from './tidy-text.ts'
 
 /** An HTML page or fragment as blocks; menus, scripts and forms are dropped, and told. */
@@ -52,8 +52,8 @@ class Walk {
 
   /** False when nothing below the node is to be read. */
   enter(node: HtmlNode): boolean {
-    if (node.type === 'text') this.#text(node.data)
-    if (node.type === 'root') return true
+    if (node.type === TEXT) this.#text(node.data)
+    if (node.type === ROOT) return true
     if (!('attribs' in node)) return false
     const name = node.name.toLowerCase()
     if (this.#drops(node, name)) return false
@@ -114,7 +114,10 @@ class Walk {
 
   /** White space as browsers collapse it, but none between Chinese characters; an indent after a break parts. */
   #text(data: string): void {
-    if (this.#preformatted > 0) return this.#gather.add(data)
+    if (this.#preformatted > 0) {
+      this.#gather.add(data)
+      return
+    }
     if (this.#last === '\n' && INDENT.test(data)) this.#gather.add('\n')
     for (const [run] of data.matchAll(RUNS)) {
       if (SPACE.test(run)) this.#space = this.#last !== '' && this.#last !== '\n'

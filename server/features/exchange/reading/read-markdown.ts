@@ -37,9 +37,18 @@ class Reader {
 
   read(token: Token): void {
     if (token.map) this.#place = `line:${token.map[0] + 1 + this.#linesBefore}`
-    if (token.type === 'inline') return this.#inlines(token.children ?? [])
-    if (token.type === 'fence' || token.type === 'code_block') return this.#code(token.content)
-    if (token.type === 'html_block') return gatherHtml(token.content, this.#gather, this.#place)
+    if (token.type === 'inline') {
+      this.#inlines(token.children ?? [])
+      return
+    }
+    if (token.type === 'fence' || token.type === 'code_block') {
+      this.#code(token.content)
+      return
+    }
+    if (token.type === 'html_block') {
+      gatherHtml(token.content, this.#gather, this.#place)
+      return
+    }
     if (token.nesting === 1) this.#open(token)
     if (token.nesting === -1) this.#close(token)
   }

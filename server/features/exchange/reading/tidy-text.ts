@@ -45,7 +45,7 @@ export function excerptOf(text: string): string {
 }
 
 const HALF_PAIRS = /\p{Surrogate}/gu
-// eslint-disable-next-line no-control-regex -- these are the characters that are to go
+
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g
 const CHINESE = /^[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]$/u
 const SHARED = /^[‘’“”—…·]$/

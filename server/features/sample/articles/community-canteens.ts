@@ -18,21 +18,13 @@ export const communityCanteens: SampleArticle = {
   sourceLink: 'https://lanchuan-daily.example/city/community-canteens',
   text: {
     pairs: [
-      {
-        kind: 'title',
-        source: '一餐热饭，温暖一座城',
-        target: 'A Hot Meal That Warms a City',
-      },
+      { kind: 'title', source: '一餐热饭，温暖一座城', target: 'A Hot Meal That Warms a City' },
       {
         kind: 'subtitle',
         source: '——澜川市社区老年助餐服务走笔',
         target: '—How Lanchuan’s Community Canteens Feed the Elderly People',
       },
-      {
-        kind: 'dateline',
-        source: '澜川日报记者　乔蔓',
-        target: 'By Qiao Man, Lanchuan Daily',
-      },
+      { kind: 'dateline', source: '澜川日报记者　乔蔓', target: 'By Qiao Man, Lanchuan Daily' },
       {
         kind: 'body',
         source:
@@ -45,7 +37,7 @@ export const communityCanteens: SampleArticle = {
         source:
           '澜川市现有60岁及以上老年人68.4万人，占常住人口的22.1%，其中独居和空巢老人9.7万人。“吃饭难”一直是老人和子女最操心的事。',
         target:
-          'Lanchuan has 684,000 residents aged 60 and above, or 22.1 percent of its permanent population. Of these, 97,000 live alone or with no children at home. Getting a proper meal has long been what they and their children worry about most.',
+          'Lanchuan has 684,000 residents aged 60 and above, or 22.1 percent of its permanent population. Of these, 97,000 live alone or with no children at home. How to get a proper meal has long been what they and their children worry about most.',
       },
       {
         kind: 'body',
@@ -57,13 +49,10 @@ export const communityCanteens: SampleArticle = {
       {
         kind: 'caption',
         source: '图为老人在北渡区柳荫社区幸福食堂用餐。（乔蔓　摄）',
-        target: 'Residents have lunch at the Happiness Canteen in Liuyin Community, Beidu District. (Photo by Qiao Man)',
+        target:
+          'Residents have lunch at the Happiness Canteen in Liuyin Community, Beidu District. (Photo by Qiao Man)',
       },
-      {
-        kind: 'heading',
-        source: '办得起，更要办得久',
-        target: 'Built to last',
-      },
+      { kind: 'heading', source: '办得起，更要办得久', target: 'Built to last' },
       {
         kind: 'body',
         source:
@@ -82,7 +71,7 @@ export const communityCanteens: SampleArticle = {
         source:
           '对行动不便的老人，食堂把饭送上门。全市1380名“邻里骑手”大多是社区志愿者和外卖员，去年送餐57.3万份。送餐时多问一句、多看一眼，已成为他们的习惯：去年，骑手先后发现并救助突发疾病的老人43名。',
         target:
-          'For those who cannot easily leave home, the canteens deliver. The city’s 1,380 “neighborhood riders”, most of them community volunteers and delivery workers, brought 573,000 meals to the door last year. Asking how people are and taking a second look has become a habit: in the course of the year riders found and helped 43 older people who had suddenly fallen ill.',
+          'For those who cannot easily leave home, the canteens deliver. The city’s 1,380 “neighborhood riders,” most of them community volunteers and delivery workers, brought 573,000 meals to the door last year. Asking how people are and taking a second look has become a habit: in the course of the year riders found and helped 43 older people who had suddenly fallen ill.',
       },
       {
         kind: 'body',
@@ -91,11 +80,7 @@ export const communityCanteens: SampleArticle = {
         target:
           'Yao Lixin, head of elderly care services at the Lanchuan Civil Affairs Bureau, said the city would open another 90 meal points this year and connect every site to a single food safety monitoring platform. By the end of the year it aims to cover 95 percent of urban communities and 80 percent of villages, up 10 and 9 percentage points respectively.',
       },
-      {
-        kind: 'credit',
-        source: '来源：澜川日报　责任编辑：宋安',
-        target: 'Source: Lanchuan Daily　Editor: Song An',
-      },
+      { kind: 'credit', source: '来源：澜川日报　责任编辑：宋安', target: 'Source: Lanchuan Daily | Editor: Song An' },
     ],
   },
   steps: [
@@ -104,7 +89,7 @@ export const communityCanteens: SampleArticle = {
       hoursAgo: 36.2,
       do: 'edit',
       pair: '澜川市现有60岁',
-      replace: [['Getting a proper meal has long been', 'How to get a proper meal has long been']],
+      replace: [['How to get a proper meal has long been', 'Getting a proper meal has long been']],
     },
     { who: 'chen', hoursAgo: 35.9, do: 'confirm-all' },
     { who: 'chen', hoursAgo: 35.8, do: 'submit' },
@@ -123,6 +108,16 @@ export const communityCanteens: SampleArticle = {
       replace: [
         ['When I cook by myself, I eat one dish for two days', 'When I cook for myself, one dish lasts me two days'],
         ['Here, every day is not the same.', 'Here it’s something different every day.'],
+      ],
+    },
+    {
+      who: 'marsh',
+      hoursAgo: 33.6,
+      do: 'edit',
+      pair: '2023年起',
+      replace: [
+        ['put meals for the elderly on its list', 'put meals for older residents on its list'],
+        ['they served 4.86 million meals to the elderly', 'they served 4.86 million meals'],
       ],
     },
     {

@@ -59,7 +59,7 @@ export const grainSiloLibrary: SampleArticle = {
       {
         kind: 'credit',
         source: '来源：澜川市新闻办公室　文字：梁雨生',
-        target: 'Source: Lanchuan Information Office　Text: Liang Yusheng',
+        target: 'Source: Lanchuan Information Office | Text: Liang Yusheng',
       },
     ],
   },
@@ -78,14 +78,24 @@ export const grainSiloLibrary: SampleArticle = {
       hoursAgo: 17.6,
       do: 'edit',
       pair: '澜川市图书馆新馆开馆满月',
-      replace: [['issued 42,000 library cards and lent 279,000 books', 'issued 42,000 new library cards and lent out 279,000 books']],
+      replace: [
+        [
+          'issued 42,000 library cards and lent 279,000 books',
+          'issued 42,000 new library cards and lent out 279,000 books',
+        ],
+      ],
     },
     {
       who: 'marsh',
       hoursAgo: 16.8,
       do: 'edit',
       pair: '新馆每天开放到22时',
-      replace: [['a 1,200-square-meter study area stays open 24 hours', 'a 1,200-square-meter study area stays open 24 hours a day']],
+      replace: [
+        [
+          'a 1,200-square-meter study area stays open 24 hours',
+          'a 1,200-square-meter study area stays open 24 hours a day',
+        ],
+      ],
     },
     { who: 'shen', hoursAgo: 16.2, do: 'confirm-all' },
     { who: 'shen', hoursAgo: 16.1, do: 'finish' },

@@ -2,26 +2,14 @@ import type { SamplePair } from '../sample-article.ts'
 
 /** An old shipyard in the invented city of Lanchuan; the English as its two translators first typed it. */
 export const oldShipyardText: readonly SamplePair[] = [
-  {
-    kind: 'kicker',
-    source: '高质量发展看澜川',
-    target: 'High-Quality Development in Lanchuan',
-  },
-  {
-    kind: 'title',
-    source: '老船厂驶入新航道',
-    target: 'An Old Shipyard Sails into a New Channel',
-  },
+  { kind: 'kicker', source: '高质量发展看澜川', target: 'High-Quality Development in Lanchuan' },
+  { kind: 'title', source: '老船厂驶入新航道', target: 'An Old Shipyard Sails into a New Channel' },
   {
     kind: 'subtitle',
     source: '——澜川市内河航运绿色转型观察',
     target: '—An Observation of the Green Transformation of Inland Shipping in Lanchuan',
   },
-  {
-    kind: 'dateline',
-    source: '澜川日报记者　方岑　梁雨生',
-    target: 'By Fang Cen and Liang Yusheng, Lanchuan Daily',
-  },
+  { kind: 'dateline', source: '澜川日报记者　方岑　梁雨生', target: 'By Fang Cen and Liang Yusheng, Lanchuan Daily' },
   {
     kind: 'body',
     source:
@@ -43,11 +31,7 @@ export const oldShipyardText: readonly SamplePair[] = [
     target:
       'The turnaround of a shipyard reflects the choice of a river city. Last year, Lanchuan Port completed a cargo throughput of 128 million tons, up 7.4 percent year on year, with a growth rate 2.1 percentage points above the provincial average; its container throughput was 865,000 standard containers, up 12.3 percent; and carbon emissions per unit of turnover in the city’s waterway transportation decreased by 18.6 percent compared with 2020.',
   },
-  {
-    kind: 'heading',
-    source: '“不转型，就没有活路”',
-    target: '“Without change, no way to survive”',
-  },
+  { kind: 'heading', source: '“不转型，就没有活路”', target: '“Without change, no way to survive”' },
   {
     kind: 'body',
     source:
@@ -91,13 +75,10 @@ export const oldShipyardText: readonly SamplePair[] = [
   {
     kind: 'caption',
     source: '图为“江远1号”在澜川港东津作业区更换箱式电源。（周牧野　摄）',
-    target: 'The Jiangyuan 1 has its battery containers swapped at the Dongjin terminal of Lanchuan Port. (Photo by Zhou Muye)',
+    target:
+      'The Jiangyuan 1 has its battery containers swapped at the Dongjin terminal of Lanchuan Port. (Photo by Zhou Muye)',
   },
-  {
-    kind: 'heading',
-    source: '一条船带起一条链',
-    target: 'One ship, a whole supply chain',
-  },
+  { kind: 'heading', source: '一条船带起一条链', target: 'One ship, a whole supply chain' },
   {
     kind: 'body',
     source:
@@ -132,11 +113,7 @@ export const oldShipyardText: readonly SamplePair[] = [
     target:
       'Skilled people are the scarcest link in the chain. Lanchuan Shipping Vocational College has opened 4 new programs, including the operation and maintenance of electric vessels. In 3 years its courses have been attended by crew members 4,300 times, 1,270 people have qualified to operate new-energy vessels, and 81.5 percent of its graduates have found jobs locally.',
   },
-  {
-    kind: 'heading',
-    source: '把岸线还给百姓',
-    target: 'Giving the riverfront back to the people',
-  },
+  { kind: 'heading', source: '把岸线还给百姓', target: 'Giving the riverfront back to the people' },
   {
     kind: 'body',
     source:
@@ -158,11 +135,7 @@ export const oldShipyardText: readonly SamplePair[] = [
     target:
       'Slipway No. 1 at the old yard has not been left idle either. In September last year it reopened as Dockyard Park, which links an open-air theater, an industrial museum and a riverside promenade. The park has since received 2.3 million visits by residents and tourists and brought the neighborhood 340 new businesses and more than 1,900 jobs.',
   },
-  {
-    kind: 'heading',
-    source: '驶向下一程',
-    target: 'The next leg',
-  },
+  { kind: 'heading', source: '驶向下一程', target: 'The next leg' },
   {
     kind: 'body',
     source:
@@ -195,14 +168,6 @@ export const oldShipyardText: readonly SamplePair[] = [
     target:
       'Toward evening, the Jiangyuan 1 came home fully loaded. On the slipway the hull sections of a new ship, the Jiangyuan 28, were being joined, and the welding sparks lit Zheng Youtian’s face red. He retires in two years but is in no hurry. “The good days have only just begun,” he said. “I want to build a few more ships.”',
   },
-  {
-    kind: 'body',
-    source: '扫描下方二维码，观看融媒体报道《江上新动能》。',
-    target: '',
-  },
-  {
-    kind: 'credit',
-    source: '来源：澜川日报　责任编辑：宋安',
-    target: 'Source: Lanchuan Daily　Editor: Song An',
-  },
+  { kind: 'body', source: '扫描下方二维码，观看融媒体报道《江上新动能》。', target: '' },
+  { kind: 'credit', source: '来源：澜川日报　责任编辑：宋安', target: 'Source: Lanchuan Daily | Editor: Song An' },
 ]

@@ -58,7 +58,7 @@ export const wetlandOfEgrets: SampleArticle = {
       {
         kind: 'credit',
         source: '来源：澜川市新闻办公室　图文：乔蔓',
-        target: 'Source: Lanchuan Information Office　Text and photos: Qiao Man',
+        target: 'Source: Lanchuan Information Office | Text and photos: Qiao Man',
       },
     ],
   },
@@ -71,8 +71,14 @@ export const wetlandOfEgrets: SampleArticle = {
       do: 'edit',
       pair: '2017年以来',
       replace: [
-        ['back to wetland, dredge 38 kilometers of water systems', 'back into wetland, dredge 38 kilometers of waterways'],
-        ['as many as 63,000 waterbirds wintered here at the peak', 'up to 63,000 waterbirds spent the cold months here'],
+        [
+          'back to wetland, dredge 38 kilometers of water systems',
+          'back into wetland, dredge 38 kilometers of waterways',
+        ],
+        [
+          'as many as 63,000 waterbirds wintered here at the peak',
+          'up to 63,000 waterbirds spent the cold months here',
+        ],
       ],
     },
     {

@@ -2,7 +2,7 @@ import type { SampleArticle } from '../sample-article.ts'
 
 /** Approved, and set to come out tomorrow morning. */
 export const youthHostels: SampleArticle = {
-  slug: 'seven-free-nights-for-young-job-seekers',
+  slug: 'seven-free-days-for-young-job-seekers',
   hoursAgo: 15.5,
   createdBy: 'lin',
   englishBy: 'chen',
@@ -42,16 +42,8 @@ export const youthHostels: SampleArticle = {
         target:
           '“Between interviews I can take a hot shower and polish my resume, and that puts my mind at ease,” said Mo Xiaoyu, a graduate from another province.',
       },
-      {
-        kind: 'body',
-        source: '除了住宿，驿站还提供以下服务：',
-        target: 'Besides a bed, the hostels offer:',
-      },
-      {
-        kind: 'list-item',
-        source: '每周至少举办1场专场招聘会；',
-        target: 'at least one job fair every week;',
-      },
+      { kind: 'body', source: '除了住宿，驿站还提供以下服务：', target: 'Besides a bed, the hostels offer:' },
+      { kind: 'list-item', source: '每周至少举办1场专场招聘会；', target: 'at least one job fair every week;' },
       {
         kind: 'list-item',
         source: '“一对一”职业指导，全年预约名额8000个；',
@@ -65,7 +57,7 @@ export const youthHostels: SampleArticle = {
       {
         kind: 'credit',
         source: '来源：澜川市新闻办公室　文字：方岑',
-        target: 'Source: Lanchuan Information Office　Text: Fang Cen',
+        target: 'Source: Lanchuan Information Office | Text: Fang Cen',
       },
     ],
   },
@@ -77,7 +69,12 @@ export const youthHostels: SampleArticle = {
       hoursAgo: 7.1,
       do: 'edit',
       pair: '来澜求职青年',
-      replace: [['Young Job Seekers Can Stay Free of Charge for 7 Days in Lanchuan', 'Seven Free Nights for Young Job Seekers in Lanchuan']],
+      replace: [
+        [
+          'Young Job Seekers Can Stay Free of Charge for 7 Days in Lanchuan',
+          'Young Job Seekers Can Stay in Lanchuan Free for Seven Days',
+        ],
+      ],
     },
     {
       who: 'shen',
@@ -86,8 +83,14 @@ export const youthHostels: SampleArticle = {
       pair: '对来澜川求职',
       replace: [
         ['is no longer a problem', 'is no longer a worry'],
-        ['The city’s hostels for young job seekers have grown to 26, with 1,480 beds', 'The city now has 26 hostels for young job seekers, with 1,480 beds'],
-        ['can check in twice a year for free, for no more than seven days in all', 'can stay free of charge twice a year, for up to seven days in all'],
+        [
+          'The city’s hostels for young job seekers have grown to 26, with 1,480 beds',
+          'The city now has 26 hostels for young job seekers, with 1,480 beds',
+        ],
+        [
+          'can check in twice a year for free, for no more than seven days in all',
+          'can stay free of charge twice a year, for up to seven days in all',
+        ],
       ],
     },
     { who: 'shen', hoursAgo: 6.7, do: 'confirm-all' },

@@ -70,6 +70,12 @@ describe('telling the encoding of a text', () => {
     expect(await refusal(() => decode(bytes))).to.deep.equal({ code: 'import.encoding', details: { line: 7 } })
   })
 
+  it('names the line where GB18030 breaks', async () => {
+    const bytes = Buffer.concat([gb18030('江城三号线开通。\n'.repeat(3)), Buffer.from([0xbd]), Buffer.from('\n')])
+
+    expect(await refusal(() => decode(bytes))).to.deep.equal({ code: 'import.encoding', details: { line: 4 } })
+  })
+
   it('refuses UTF-16 that ends in half a character', async () => {
     const bytes = utf16('江城', 'little', '\uFEFF').subarray(0, 5)
 

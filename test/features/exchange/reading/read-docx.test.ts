@@ -21,6 +21,7 @@ import {
   TextRun,
   type FileChild,
   type IPropertiesOptions,
+  type IRunOptions,
 } from 'docx'
 import { kinds, leftOut, read, refusal, texts } from './support.ts'
 import { partOf, wordOf, zipOf } from './zip.ts'
@@ -122,13 +123,15 @@ describe('reading a Word document', () => {
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',
     )
+    const bold: IRunOptions = { text: 'Very ', bold: true }
+    const slanted: IRunOptions = { text: 'important', bold: true, italics: true }
     const file = await word(
       [
         new Paragraph('First.'),
         new Paragraph({
           children: [
-            new TextRun({ text: 'Very ', bold: true }),
-            new TextRun({ text: 'important', bold: true, italics: true }),
+            new TextRun(bold),
+            new TextRun(slanted),
             new CommentRangeStart(0),
             new TextRun(' news'),
             new CommentRangeEnd(0),

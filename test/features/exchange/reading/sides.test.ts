@@ -10,26 +10,58 @@ const ENGLISH = ['The third line of Jiangcheng (江城) opened today.', 'It is 4
 
 describe('checking the two sides of an article', () => {
   it('lets Chinese and English pass, and Chinese without English', () => {
-    expect(() => checkSides(CHINESE, ENGLISH)).not.to.throw()
-    expect(() => checkSides(CHINESE, [])).not.to.throw()
+    expect(() => {
+      checkSides(CHINESE, ENGLISH)
+    }).not.to.throw()
+    expect(() => {
+      checkSides(CHINESE, [])
+    }).not.to.throw()
   })
 
   it('lets a bilingual draft pass as the English side', () => {
-    expect(() => checkSides(CHINESE, [...ENGLISH, '今天开通'])).not.to.throw()
+    expect(() => {
+      checkSides(CHINESE, [...ENGLISH, '今天开通'])
+    }).not.to.throw()
   })
 
   it('says when the sides are the wrong way round', async () => {
-    expect(await refusal(() => checkSides(ENGLISH, CHINESE))).to.deep.equal({
+    expect(
+      await refusal(() => {
+        checkSides(ENGLISH, CHINESE)
+      }),
+    ).to.deep.equal({
       code: 'import.sides_swapped',
       details: { side: 'source' },
     })
   })
 
   it('says when there is no Chinese at all, no Chinese text, or Chinese twice', async () => {
-    expect((await refusal(() => checkSides(ENGLISH, ENGLISH))).code).to.equal('import.no_chinese')
-    expect((await refusal(() => checkSides(ENGLISH, []))).code).to.equal('import.no_chinese')
-    expect((await refusal(() => checkSides([], ENGLISH))).code).to.equal('import.empty')
-    expect(await refusal(() => checkSides(CHINESE, CHINESE))).to.deep.equal({
+    expect(
+      (
+        await refusal(() => {
+          checkSides(ENGLISH, ENGLISH)
+        })
+      ).code,
+    ).to.equal('import.no_chinese')
+    expect(
+      (
+        await refusal(() => {
+          checkSides(ENGLISH, [])
+        })
+      ).code,
+    ).to.equal('import.no_chinese')
+    expect(
+      (
+        await refusal(() => {
+          checkSides([], ENGLISH)
+        })
+      ).code,
+    ).to.equal('import.empty')
+    expect(
+      await refusal(() => {
+        checkSides(CHINESE, CHINESE)
+      }),
+    ).to.deep.equal({
       code: 'import.no_english',
       details: { side: 'target' },
     })
@@ -38,8 +70,14 @@ describe('checking the two sides of an article', () => {
   it('takes five thousand paragraphs and no more, on either side', async () => {
     const many = Array.from({ length: 5001 }, () => 'A line.')
 
-    expect(() => checkSides(CHINESE, many.slice(1))).not.to.throw()
-    expect(await refusal(() => checkSides(CHINESE, many))).to.deep.equal({
+    expect(() => {
+      checkSides(CHINESE, many.slice(1))
+    }).not.to.throw()
+    expect(
+      await refusal(() => {
+        checkSides(CHINESE, many)
+      }),
+    ).to.deep.equal({
       code: 'import.too_many_paragraphs',
       details: { side: 'target', limit: 5000, found: 5001 },
     })

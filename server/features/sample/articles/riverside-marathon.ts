@@ -1,0 +1,50 @@
+import type { SampleArticle } from '../sample-article.ts'
+
+/** Just come in, with English of another number of paragraphs; paired by the engine, and waiting at the pairing desk. */
+export const riversideMarathon: SampleArticle = {
+  slug: 'the-ninth-lanchuan-marathon',
+  hoursAgo: 1.5,
+  createdBy: 'chen',
+  englishBy: 'chen',
+  settled: false,
+  people: [
+    { name: 'chen', role: 'translator' },
+    { name: 'shen', role: 'reviewer' },
+    { name: 'lin', role: 'editor' },
+    { name: 'he', role: 'editor' },
+  ],
+  dueInDays: 4,
+  sourceLink: 'https://lanchuan-daily.example/sports/marathon',
+  text: {
+    sources: [
+      '两万名跑者畅跑澜水之滨',
+      '——第九届澜川马拉松侧记',
+      '周日上午7时30分，第九届澜川马拉松在澜水之滨鸣枪开跑。来自21个国家和地区的2万名跑者从澜川体育中心出发，沿江奔跑。',
+      '发令枪响，鼓声齐鸣。',
+      '人群像潮水一样涌过起点，前后用了整整11分钟。',
+      '本届赛事设全程马拉松、半程马拉松和欢乐跑3个项目，其中全程8000人、半程7000人、欢乐跑5000人；报名人数达6.8万，比上届增长31%，中签率不足三成。',
+      '赛道串起一江两岸的风景。选手们先后经过船坞公园、白鹭洲湿地和有着400年历史的石渡古街，42.195公里的赛道中有28公里紧贴江岸。为保障赛事安全，组委会设置医疗点32个，投放自动体外除颤器140台，4300名志愿者和1200名医护人员全程值守。',
+      '最终，骆志远以2小时11分46秒获得男子组冠军，安雪莲以2小时29分8秒获得女子组冠军，两人均刷新个人最好成绩。',
+      '“沿途一直有人喊加油，最后5公里是被澜川人‘推’着跑完的。”首次来澜川参赛的中学教师顾北辰说。',
+      '跑起来的不只是人，还有消费。赛事期间，全市酒店和民宿平均入住率达93%，比平日高出24个百分点；“马拉松市集”3天接待21.7万人次，实现销售额1860万元。',
+      '本届赛事由澜川恒驱动力有限公司等26家企业赞助。',
+      '组委会介绍，明年是澜川马拉松创办10周年，届时将进一步优化赛道，并把全程名额增加到1万个。',
+      '来源：澜川日报　责任编辑：宋安',
+    ],
+    targets: [
+      '20,000 Runners Enjoy a Day on the Banks of the Lanshui',
+      '—Notes from the 9th Lanchuan Marathon',
+      'The 9th Lanchuan Marathon started on the banks of the Lanshui River at 7:30 on Sunday morning. Some 20,000 runners from 21 countries and regions set off from the Lanchuan Sports Center and ran along the river.',
+      'The starting gun went off and the drums rolled. Like a tide, the crowd took a full 11 minutes to pour across the line.',
+      'The event had a full marathon with 8,000 runners, a half marathon with 7,000 and a fun run with 5,000. There were 68,000 applicants, up 31 percent from the last race, and fewer than 30 percent of them were drawn.',
+      'The course strung together the scenery on both banks. Runners passed Dockyard Park, Bailuzhou Wetland and the 400-year-old Shidu Old Street; 28 of the course’s 42.195 kilometers hug the river.',
+      'To keep the race safe, the organizers set up 32 medical stations and placed 140 automated external defibrillators along the course, and 4,300 volunteers and 1,200 medical workers were on duty throughout.',
+      'Luo Zhiyuan won the men’s race in 2 hours, 11 minutes and 46 seconds, and An Xuelian the women’s in 2 hours, 29 minutes and 8 seconds. Both set personal bests.',
+      '“People cheered all along the way. For the last 5 kilometers it felt as if Lanchuan was pushing me to the finish,” said Gu Beichen, a middle school teacher running here for the first time.',
+      'Full results are posted on the race website.',
+      'It was not only the runners who were on the move. During the event, hotels and guesthouses in the city were 93 percent full on average, 24 percentage points more than on ordinary days, and the marathon market received 217,000 visits in three days, with sales of 18.6 million yuan.',
+      'Next year the Lanchuan Marathon will be 10 years old. The organizers said they would improve the course further and raise the number of places in the full marathon to 10,000.',
+    ],
+  },
+  steps: [],
+}
