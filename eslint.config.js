@@ -1,12 +1,80 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
+const LONG = 200
+const TOO_LONG = 300
+const TOO_LONG_FOR_A_TEST = 400
+
 export default defineConfig(
   globalIgnores(['dist/', 'public/build/', 'coverage/', 'data/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { rules: { eqeqeq: 'error', 'no-console': 'error', 'object-shorthand': 'error', 'prefer-template': 'error' } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: ['tsconfig.json', 'public/client/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { house: { rules: { 'long-file': longFile() } } },
+    rules: {
+      complexity: ['error', 12],
+      'max-lines': ['error', TOO_LONG],
+      'house/long-file': 'warn',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
+      // what is handed down in an object is made of closures: nothing of ours loses a `this`
+      '@typescript-eslint/unbound-method': 'off',
+      // many functions answer a promise because their type says so, and `[...text]` by code point is what is wanted
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+    },
   },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'max-lines': ['error', TOO_LONG_FOR_A_TEST],
+      'house/long-file': 'off',
+      // answers of a server and of a parser are looked at as they come; chai's assertions are expressions
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-deprecated': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+    },
+  },
+  floor('server/lib', '\\.\\./(?!lib/)|^[^.n]', 'lib imports nothing but Node'),
+  floor('server/engines', '\\.\\./(db|web|policy|features|jobs|cli)/|^node:(?!crypto$)|^(express|kysely)', 'engines are pure: text in, data out'),
+  floor('server/policy', '\\.\\./(?!lib/)|^(express|kysely)', 'policy asks the actor alone'),
+  floor('server/web', '\\.\\./features/', 'web knows no feature'),
+  floor('server/features', '\\.\\./(jobs|cli)/|/main\\.ts$|/app\\.ts$', 'features know neither jobs nor commands'),
+  { files: ['**/*.mjs', 'eslint.config.js'], rules: { 'no-console': 'off' } },
 )
+
+/** One floor of the house by its folder; test/house/floors.test.ts holds the whole plan. */
+function floor(folder, regex, message) {
+  return { files: [`${folder}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } }
+}
+
+/** Warns where `max-lines` does not refuse yet. */
+function longFile() {
+  return {
+    create: (context) => ({
+      Program(node) {
+        const { length } = context.sourceCode.lines
+        if (length > LONG && length <= TOO_LONG) {
+          context.report({ node, loc: { line: LONG, column: 0 }, message: `${length} lines: is this still one thing?` })
+        }
+      },
+    }),
+  }
+}

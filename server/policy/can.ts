@@ -12,13 +12,17 @@ const ABILITIES = {
 
 export type Ability = keyof typeof ABILITIES
 
+/** What these abilities open is not there at all for others. */
+const HIDDEN: readonly Ability[] = ['activity.all', 'people.manage']
+
 /** May this person do this, by role? */
 export function can(actor: Actor, ability: Ability): boolean {
   const roles: readonly string[] = ABILITIES[ability]
   return actor.roles.some((role) => roles.includes(role))
 }
 
-/** Refuses with `role.required` when the actor's roles do not allow it. */
+/** Refuses when the actor's roles do not allow it: with `role.required`, or with `not_found` what they may not even see. */
 export function ensure(actor: Actor, ability: Ability): void {
-  if (!can(actor, ability)) throw new Problem('role.required', { roles: ABILITIES[ability].join(',') })
+  if (can(actor, ability)) return
+  throw HIDDEN.includes(ability) ? new Problem('not_found') : new Problem('role.required', { roles: ABILITIES[ability].join(',') })
 }

@@ -57,15 +57,10 @@ export const COMMANDS = {
     const { pairId: fromPairId, number } = pick(await revisionsOf(context.read, pairId, 'target'), other)
     return restoreRevision(context, { pairId, side: 'target', fromPairId, number, basedOn })
   },
-  undo: (context, { article }, one) => undoChange(context, ID, article.change - (one % 4)),
+  undo: (context, { article }, one) => undoChange(context, ID, article.change - (one % 2)),
   waive: async (context, seen, one) => {
     const { pairId, fingerprint } = pick(findingsOf(seen.pairs, []), one)
     return waiveFinding(context, { pairId, fingerprint, note: 'A name.' })
-  },
-  /** Writes what is missing and waives what is left, so that the walk gets on. */
-  tidy: async (context, seen) => {
-    const pair = seen.pairs.find(({ target }) => !/^[^雨]+$/.test(target))
-    return pair ? save(context, pair, 'target', 'The rain stopped.', 'confirm') : confirmAll(context, ID)
   },
   settle: (context) => settlePairing(context, ID),
   submit: (context) => submitArticle(context, ID),
@@ -76,9 +71,13 @@ export const COMMANDS = {
   approve: (context) => approveArticle(context, ID),
   correct: (context) => correctArticle(context, ID, 'A figure.'),
   abandon: (context) => abandonCorrection(context, ID),
-  /** On along the road, whatever the stage: a walk of chance alone seldom gets far. */
-  on: async (context, { article: { stage } }) => {
-    if (stage === 'translation' || stage === 'review') await confirmAll(context, ID)
+  /** On along the road, whatever the stage, with all that it takes: a walk of chance alone seldom gets far. */
+  on: async (context, { article: { stage }, pairs }) => {
+    const mayWrite = stage === 'translation' || stage === 'review'
+    for (const pair of mayWrite ? pairs.filter(({ target }) => !/^[^雨]+$/.test(target)) : []) {
+      await save(context, pair, 'target', 'The rain stopped.', 'confirm')
+    }
+    if (mayWrite) await confirmAll(context, ID)
     if (stage === 'translation') return submitArticle(context, ID)
     if (stage === 'review') return finishReview(context, ID)
     return stage === 'approval' ? approveArticle(context, ID) : correctArticle(context, ID, 'A figure.')

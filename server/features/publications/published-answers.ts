@@ -107,6 +107,6 @@ function addressOf(slug: string, part?: string): string {
 /** `page=2`, and nothing that is no number from 1. */
 function pageNumber(query: string): number | null {
   const given = new URLSearchParams(query).get('page')
-  if (given === null) return 1
+  if (!given) return 1
   return /^[1-9]\d{0,5}$/.test(given) ? Number(given) : null
 }

@@ -32,7 +32,10 @@ export function presentWorkbench(bench: Workbench, actor: Actor, rules: OfficeRu
     articleId: bench.article.id,
     mayWrite: mayWrite(bench, actor, rules),
     mayShape: holdsPen(bench.article, actor, rules),
-    canConfirmAll: mayWrite(bench, actor, rules) && bench.pairs.some((pair) => pair.target !== '' && isOpen(pair, deskOf(bench.article))),
+    canConfirmAll:
+      bench.article.stage === 'translation' &&
+      mayWrite(bench, actor, rules) &&
+      bench.pairs.some((pair) => pair.target !== '' && isOpen(pair, deskOf(bench.article))),
   }
 }
 

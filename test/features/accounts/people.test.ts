@@ -165,7 +165,7 @@ describe('changing a person', () => {
 
     const codes = (await Promise.all(deeds.map(refusalOf))).map((problem) => problem.code)
 
-    expect(codes).to.deep.equal(Array(5).fill('role.required'))
+    expect(codes).to.deep.equal(Array(5).fill('not_found'))
   })
 
   it('never takes the role of the last active admin, nor deactivates them', async () => {

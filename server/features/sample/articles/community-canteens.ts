@@ -30,7 +30,7 @@ export const communityCanteens: SampleArticle = {
         source:
           '上午11时，北渡区柳荫社区的幸福食堂已经飘出饭菜香。82岁的秦桂兰刷脸、取餐，一荤两素一汤，个人只付6元。“自己做饭，炒一个菜要吃两天。在这儿天天不重样。”她说。',
         target:
-          'At 11 a.m., the smell of cooking was already drifting from the Happiness Canteen in Liuyin Community, Beidu District. Qin Guilan, 82, scanned her face and picked up her tray: one meat dish, two vegetable dishes and a soup, for which she paid just 6 yuan. “When I cook by myself, I eat one dish for two days,” she said. “Here, every day is not the same.”',
+          'At 11 a.m., the smell of cooking was already drifting from the Happiness Canteen in Liuyin Community, Beidu District. Qin Guilan, 82, had her face scanned and picked up her tray: one meat dish, two vegetable dishes and a soup, for which she paid just 6 yuan. “When I cook by myself, I eat one dish for two days,” she said. “Here, every day is not the same.”',
       },
       {
         kind: 'body',

@@ -81,7 +81,7 @@ export const metroLine: SampleArticle = {
       replace: [
         [
           'who lives in Beidu and took the first train',
-          'a Beidu resident who was one of the passengers of the first train',
+          'a Beidu resident who was one of the passengers on the first train',
         ],
       ],
     },

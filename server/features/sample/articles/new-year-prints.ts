@@ -19,7 +19,7 @@ export const newYearPrints: SampleArticle = {
   text: {
     pairs: [
       { kind: 'kicker', source: '非遗里的澜川', target: 'Living Heritage in Lanchuan' },
-      { kind: 'title', source: '老年画刻出新光景', target: 'Old Prints Carve Out a New Scene' },
+      { kind: 'title', source: '旧年画刻出新光景', target: 'Old Prints Carve Out a New Scene' },
       {
         kind: 'subtitle',
         source: '——青崖木版年画保护传承见闻',
@@ -30,7 +30,7 @@ export const newYearPrints: SampleArticle = {
         source:
           '青崖县柳塘村，71岁的鲁成章伏在案前，一刀一刀刻着新版《连年有余》。从13岁学艺算起，他与木版年画打了58年交道，刻过的画版有600多块。',
         target:
-          'In Liutang Village, Qingya County, 71-year-old Lu Chengzhang bends over his table, carving a new block for Abundance Year After Year stroke by stroke. He was 13 when he began to learn the craft; in the 58 years since, he has carved more than 600 printing blocks.',
+          'In Liutang Village, Qingya County, 71-year-old Lu Chengzhang bends over his table, carving a new block for “Abundance Year After Year” stroke by stroke. He was 13 when he began to learn the craft; in the 58 years since, he has carved more than 600 printing blocks.',
       },
       {
         kind: 'body',
@@ -109,7 +109,7 @@ export const newYearPrints: SampleArticle = {
       who: 'marsh',
       hoursAgo: 15.2,
       do: 'edit',
-      pair: '老年画刻出',
+      pair: '旧年画刻出',
       replace: [['Old Prints Carve Out a New Scene', 'Old Prints Carve Out a New Living']],
     },
     {

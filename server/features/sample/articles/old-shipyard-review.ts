@@ -104,8 +104,8 @@ export const oldShipyardReview: readonly Step[] = [
     pair: '一家船厂的转身',
     replace: [
       [
-        'up 7.4 percent year on year, 2.1 percentage points faster',
-        'up 7.4 percent year on year and 2.1 percentage points faster',
+        '2.1 percentage points faster than the provincial average',
+        'a pace 2.1 percentage points above the provincial average',
       ],
     ],
   },

@@ -164,9 +164,9 @@ export const oldShipyardText: readonly SamplePair[] = [
   {
     kind: 'body',
     source:
-      '傍晚，“江远1号”满载返航。船台上，编号“江远28号”的新船正在合拢，焊花映红了郑有田的脸。再过两年他就要退休了，可他说不急：“好日子才开了个头，我想再多造几条船。”',
+      '傍晚，“江远1号”满载返航。船台上，编号“江远76号”的新船正在合拢，焊花映红了郑有田的脸。再过两年他就要退休了，可他说不急：“好日子才开了个头，我想再多造几条船。”',
     target:
-      'Toward evening, the Jiangyuan 1 came home fully loaded. On the slipway the hull sections of a new ship, the Jiangyuan 28, were being joined, and the welding sparks lit Zheng Youtian’s face red. He retires in two years but is in no hurry. “The good days have only just begun,” he said. “I want to build a few more ships.”',
+      'Toward evening, the Jiangyuan 1 came home fully loaded. On the slipway the hull sections of a new ship, the Jiangyuan 76, were being joined, and the welding sparks lit Zheng Youtian’s face red. He retires in two years but is in no hurry. “The good days have only just begun,” he said. “I want to build a few more ships.”',
   },
   { kind: 'body', source: '扫描下方二维码，观看融媒体报道《江上新动能》。', target: '' },
   { kind: 'credit', source: '来源：澜川日报　责任编辑：宋安', target: 'Source: Lanchuan Daily | Editor: Song An' },

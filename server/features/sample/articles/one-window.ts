@@ -36,7 +36,7 @@ export const oneWindow: SampleArticle = {
         source:
           '今年以来，澜川市聚焦企业从开办到注销的全生命周期，推出“高效办成一件事”重点事项42项，平均办理环节减少64%，申报材料减少58%，办理时限压缩71%。截至目前，累计办件23.6万件，全程网办率达96.2%，比上年提高8.5个百分点。',
         target:
-          'Since the beginning of this year, Lanchuan has focused on the full life cycle of enterprises from establishment to deregistration and launched 42 key items of “handling one matter efficiently”. On average, procedures have been reduced by 64 percent, application materials by 58 percent, and processing time by 71 percent. So far 236,000 cases have been handled, and the rate of whole-process online handling has reached 96.2 percent, 8.5 percentage points higher than last year.',
+          'Since the beginning of this year, Lanchuan has focused on the full life cycle of enterprises from establishment to deregistration and launched 42 key items of “handling one matter efficiently.” On average, procedures have been reduced by 64 percent, application materials by 58 percent, and processing time by 71 percent. So far 236,000 cases have been handled, and the rate of whole-process online handling has reached 96.2 percent, 8.5 percentage points higher than last year.',
       },
       {
         kind: 'body',
@@ -134,7 +134,7 @@ export const oneWindow: SampleArticle = {
       pair: '今年以来',
       isLeftOpen: true,
       replace: [
-        ['launched 42 key items of “handling one matter efficiently”', 'launched one-stop services for 42 key tasks'],
+        ['launched 42 key items of “handling one matter efficiently.”', 'launched one-stop services for 42 key tasks.'],
       ],
     },
   ],

@@ -28,7 +28,7 @@ export const riversideMarathon: SampleArticle = {
       '“沿途一直有人喊加油，最后5公里是被澜川人‘推’着跑完的。”首次来澜川参赛的中学教师顾北辰说。',
       '跑起来的不只是人，还有消费。赛事期间，全市酒店和民宿平均入住率达93%，比平日高出24个百分点；“马拉松市集”3天接待21.7万人次，实现销售额1860万元。',
       '本届赛事由澜川恒驱动力有限公司等26家企业赞助。',
-      '组委会介绍，明年是澜川马拉松创办10周年，届时将进一步优化赛道，并把全程名额增加到1万个。',
+      '组委会介绍，明年将迎来第十届澜川马拉松，届时将进一步优化赛道，并把全程名额增加到1万个。',
       '来源：澜川日报　责任编辑：宋安',
     ],
     targets: [
@@ -43,7 +43,7 @@ export const riversideMarathon: SampleArticle = {
       '“People cheered all along the way. For the last 5 kilometers it felt as if Lanchuan was pushing me to the finish,” said Gu Beichen, a middle school teacher running here for the first time.',
       'Full results are posted on the race website.',
       'It was not only the runners who were on the move. During the event, hotels and guesthouses in the city were 93 percent full on average, 24 percentage points more than on ordinary days, and the marathon market received 217,000 visits in three days, with sales of 18.6 million yuan.',
-      'Next year the Lanchuan Marathon will be 10 years old. The organizers said they would improve the course further and raise the number of places in the full marathon to 10,000.',
+      'Next year will bring the 10th Lanchuan Marathon. The organizers said they would improve the course further and raise the number of places in the full marathon to 10,000.',
     ],
   },
   steps: [],

@@ -333,7 +333,7 @@ describe('refusing a Word document', () => {
       { name: 'word/document.xml', content: partOf('document', '<w:body>').replace('</w:document>', '') },
     ])
     const laughing = zipOf([
-      { name: 'word/document.xml', content: `<!DOCTYPE a [<!ENTITY b "c">]>${partOf('document', '<w:p>&b;</w:p>')}` },
+      { name: 'word/document.xml', content: `<!DOCTYPE a [<!ENTITY b "c">]>${partOf('document', paragraph('甲'))}` },
     ])
 
     for (const file of [torn, laughing]) {

@@ -1,0 +1,107 @@
+import { CHECKS } from '../../server/engines/checks/checks.ts'
+import { LANGUAGES, ROLES, THEMES } from '../../server/features/accounts/user.ts'
+import { DEEDS as ACTIVITY_DEEDS } from '../../server/features/activity/deed.ts'
+import { NOTICE_KINDS } from '../../server/features/activity/notify.ts'
+import { ARTICLE_ROLES, STAGES, type PublicStatus } from '../../server/features/articles/article.ts'
+import { FILTERS } from '../../server/features/desk/desk.queries.ts'
+import type { Job } from '../../server/features/desk/desk.view.ts'
+import { LEFT_OUT, type Format } from '../../server/features/exchange/reading/imported.ts'
+import { CUTS } from '../../server/features/exchange/reading/paragraphs.ts'
+import { FORMATS, LAYOUTS } from '../../server/features/exchange/writing/article-file.ts'
+import { MARKS } from '../../server/features/pairs/mark-link.ts'
+import { KINDS, LINKS, SIDES, STATES } from '../../server/features/pairs/pair.ts'
+import type { Origin } from '../../server/features/pairs/revision.ts'
+import type { FaultKind } from '../../server/features/publications/verify-article.ts'
+import { DEEDS, MOVES, RETURNS } from '../../server/features/road/deeds.ts'
+import { HINDRANCES } from '../../server/features/road/hindrances.ts'
+import { VERSION_KINDS } from '../../server/features/road/version.ts'
+import { STATUS } from '../../server/web/problems.ts'
+
+/** Every member of a union, so that a new one is missed by the compiler when it is not written here. */
+function all<Member extends string>(members: Record<Member, true>): string[] {
+  return Object.keys(members)
+}
+
+const PUBLIC = all<PublicStatus>({ none: true, public: true, withdrawn: true })
+const JOBS = all<Job>({ pair: true, translate: true, returned: true, review: true, correct: true, approve: true, publish: true, claim: true })
+const WITH_NOTE = DEEDS.filter((deed) => MOVES[deed].note === 'required')
+const CHOSEN_RETURNS = Object.values(RETURNS).flatMap(({ to }) => (to.length > 1 ? to : []))
+
+/** Words whose keys are put together when they are needed: the pattern that stands in the code, and what `*` can be. */
+export const FAMILIES: Record<string, readonly string[]> = {
+  'accounts:language_*': LANGUAGES,
+  'accounts:role_hint_*': ROLES,
+  'accounts:theme_*': THEMES,
+  'activity:*': [...ACTIVITY_DEEDS, 'other', 'other_article'],
+  'activity:*_*': [
+    ...ROLES.map((role) => `role_${role}`),
+    ...STAGES.map((stage) => `stage_${stage}`),
+    ...['invitation', 'reset', 'set-up'].map((purpose) => `purpose_${purpose}`),
+  ],
+  'common:nav_*': ['desk', 'published', 'people', 'activity'],
+  'common:role_*': ROLES,
+  'desk:filter_*': FILTERS,
+  'desk:go_*': JOBS,
+  'desk:job_*': JOBS,
+  'exchange:cut_*': CUTS,
+  'exchange:export_*': FORMATS,
+  'exchange:format_*': all<Format>({ text: true, markdown: true, html: true, docx: true }),
+  'exchange:layout_*': LAYOUTS,
+  'exchange:left_out.*': LEFT_OUT,
+  'exchange:pane_*': SIDES,
+  'inbox:label.*': [...NOTICE_KINDS, 'other'],
+  'inbox:sentence.*': [...NOTICE_KINDS, 'assigned_as', 'due', 'other'],
+  'problems:*': [...Object.keys(STATUS), 'unexpected'],
+  'publications:*': [
+    ...['published', 'corrected', 'missing', 'missing_hint', 'to_index', 'gone', 'gone_on', 'publication'],
+    ...['index_title', 'index_empty', 'newer', 'older', 'page_of'],
+    ...['said_published', 'said_scheduled', 'said_cancelled', 'said_withdrawn', 'said_renamed'],
+  ],
+  'publications:absent_*': SIDES,
+  'publications:column_*': ['edition', 'version', 'at', 'by', 'note'],
+  'publications:layout_*': LAYOUTS,
+  'publications:preview_*': ['approved', 'version'],
+  'publications:status_*': PUBLIC,
+  'publications:verify_*': all<FaultKind>({
+    hash: true,
+    chain: true,
+    content: true,
+    row: true,
+    projection: true,
+    title: true,
+    edition: true,
+    page_missing: true,
+    page_hash: true,
+    page_text: true,
+    page_facts: true,
+  }),
+  'states:*': STATES,
+  'states:kind_*': KINDS,
+  'states:link_*': LINKS,
+  'states:origin_*': all<Origin>({
+    import: true,
+    typed: true,
+    merge: true,
+    restore: true,
+    suggestion: true,
+    word: true,
+    memory: true,
+    machine: true,
+  }),
+  'states:public_*': PUBLIC,
+  'states:stage_*': STAGES,
+  'states:version_*': VERSION_KINDS,
+  'workbench:*': [
+    ...['merge', 'move_up', 'move_down', 'insert', 'mark_omitted', 'mark_added', 'unmark', 'remove'],
+    ...['confirm', 'down', 'up', 'next_open', 'close', 'merge', 'split', 'undo', 'help'].map((key) => `key_${key}`),
+  ],
+  'workbench:check_*': CHECKS.map(({ id }) => id),
+  'workbench:claim_*': ARTICLE_ROLES,
+  'workbench:deed_*': DEEDS,
+  'workbench:hindrance_*': HINDRANCES,
+  'workbench:marked_*': MARKS,
+  'workbench:note_*': WITH_NOTE,
+  'workbench:return_to_*': CHOSEN_RETURNS,
+  'workbench:split_*': SIDES,
+  'workbench:view_*': ['marks', 'clean'],
+}
