@@ -15,7 +15,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { house: { rules: { 'long-file': longFile() } } },
     rules: {
-      complexity: ['error', 12],
+      complexity: ['error', { max: 20, variant: 'modified' }],
       'max-lines': ['error', TOO_LONG],
       'house/long-file': 'warn',
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
@@ -24,16 +24,26 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
-      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
       '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
       // what is handed down in an object is made of closures: nothing of ours loses a `this`
       '@typescript-eslint/unbound-method': 'off',
+      // an early `return next()` says that nothing follows
+      '@typescript-eslint/no-confusing-void-expression': 'off',
       // many functions answer a promise because their type says so, and `[...text]` by code point is what is wanted
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+    },
+  },
+  {
+    files: ['server/web/**', 'server/features/**/*.routes.ts', 'server/features/workbench/parts.ts'],
+    rules: {
+      // Express's types leave `res.locals` open
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
   {

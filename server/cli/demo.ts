@@ -33,6 +33,8 @@ async function demoConfig(): Promise<Config> {
   return readConfig({
     ...process.env,
     DUIZHAO_DATA: process.env.DUIZHAO_DATA === undefined ? mkdtempSync(join(tmpdir(), 'duizhao-demo-')) : emptyFolder(given.dataFolder),
+    DUIZHAO_OFFICE: process.env.DUIZHAO_OFFICE ?? 'Lanchuan News',
+    DUIZHAO_OFFICE_ZH: process.env.DUIZHAO_OFFICE_ZH ?? '澜川发布',
     DUIZHAO_PORT: String(port),
     DUIZHAO_LOG_LEVEL: process.env.DUIZHAO_LOG_LEVEL ?? 'warn', // the accounts stay in sight
   })

@@ -1,10 +1,8 @@
-// One server of the published-page benchmark, in a process of its own: `ours` or `bare`. It tells its port, and its CPU time when asked.
+// One server of the public page's benchmark, in a process of its own: the product's, or with `bare` its reference.
 import { createServer, type RequestListener } from 'node:http'
-import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { destination, pino, type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { readConfig } from '../../server/config.ts'
 import { migrateToLatest } from '../../server/db/migrate.ts'
 import { openSqlite, type Database } from '../../server/db/open.ts'
@@ -20,22 +18,13 @@ import { newId } from '../../server/lib/ids.ts'
 import type { Services } from '../../server/services.ts'
 import { loadWords } from '../../server/web/i18n.ts'
 import { createViews } from '../../server/web/views.ts'
+import { fileLog, serve, setting, temporaryFolder } from './child.ts'
 import { PATH, SLUG } from './published.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'duizhao-bench-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-process.once('disconnect', () => process.exit(0))
-
-const log = pino({ base: null }, destination('/dev/null'))
-const database = openSqlite(join(folder, 'bench.db'))
-const ours = await publishedListener(database)
-const server = createServer(process.argv[2] === 'bare' ? await bareListener(ours, log) : ours)
-
-server.listen(0, '127.0.0.1', () => {
-  const { port } = server.address() as AddressInfo // a server on a port has such an address
-  process.send?.({ port })
-})
-process.on('message', () => process.send?.({ cpu: process.cpuUsage() }))
+const folder = temporaryFolder()
+const log = fileLog(folder)
+const ours = await publishedListener(openSqlite(join(folder, 'bench.db')))
+serve(setting<{ bare: boolean }>().bare ? await bareListener(ours, log) : ours)
 
 /** The product's own listener over an office with one published article of 60 pairs. */
 async function publishedListener(office: Database): Promise<RequestListener> {
@@ -43,7 +32,15 @@ async function publishedListener(office: Database): Promise<RequestListener> {
   const config = readConfig({ DUIZHAO_LOG_LEVEL: 'info' })
   const words = loadWords()
   const draw = createViews({ fresh: false })
-  const services: Services = { config, database: office, clock: systemClock, log, words, draw, asset: (name) => `/assets/${name}` }
+  const services: Services = {
+    config,
+    database: office,
+    clock: systemClock,
+    log,
+    words,
+    draw,
+    asset: (name) => `/assets/${name}`,
+  }
   await publish(office, pressOf(draw, imprintOf(services)))
   const handler = publishedHandler(services)
   return (req, res) => void (handler(req, res) || res.writeHead(404).end())
@@ -59,14 +56,61 @@ async function publish(office: Database, press: ReturnType<typeof pressOf>): Pro
     target: `Paragraph ${index + 1}: ${'In the first half of the year the city’s main indicators rose quarter after quarter; its GDP grew by 5.7 percent. '.repeat(4)}`,
   }))
   const languages = { source: 'zh-Hans', target: 'en' } as const
-  const content = { schema: 1, article: 'a', version: 1, kind: 'approved', languages, pairs, credits: [], by: actor, at: now, approvedByAuthor: false, previous: null } as const
+  const content = {
+    schema: 1,
+    article: 'a',
+    version: 1,
+    kind: 'approved',
+    languages,
+    pairs,
+    credits: [],
+    by: actor,
+    at: now,
+    approvedByAuthor: false,
+    previous: null,
+  } as const
   await office.write(async (tx) => {
-    const user = { id: actor.id, name: actor.name, email: 'li@example.org', language: 'en', theme: 'auto', status: 'active', passwordHash: null, createdAt: now } as const
+    const user = {
+      id: actor.id,
+      name: actor.name,
+      email: 'li@example.org',
+      language: 'en',
+      theme: 'auto',
+      status: 'active',
+      passwordHash: null,
+      createdAt: now,
+    } as const
     await tx.insertInto('users').values(user).execute()
-    const blank = { publicStatus: 'none', change: 0, correction: 0, sourceTitle: '', targetTitle: '', sourceLink: '', dueOn: null, putAwayAt: null } as const
+    const blank = {
+      publicStatus: 'none',
+      change: 0,
+      correction: 0,
+      sourceTitle: '',
+      targetTitle: '',
+      sourceLink: '',
+      dueOn: null,
+      putAwayAt: null,
+    } as const
     const people = [{ userId: actor.id, role: 'editor' }] as const
-    await insertArticle(tx, { id: 'a', slug: SLUG, stage: 'approved', ...blank, createdBy: actor.id, createdAt: now, updatedAt: now, people })
-    await insertVersion(tx, { articleId: 'a', number: 1, kind: 'approved', change: 0, actorId: actor.id, createdAt: now, ...freeze(content) })
+    await insertArticle(tx, {
+      id: 'a',
+      slug: SLUG,
+      stage: 'approved',
+      ...blank,
+      createdBy: actor.id,
+      createdAt: now,
+      updatedAt: now,
+      people,
+    })
+    await insertVersion(tx, {
+      articleId: 'a',
+      number: 1,
+      kind: 'approved',
+      change: 0,
+      actorId: actor.id,
+      createdAt: now,
+      ...freeze(content),
+    })
   })
   const context = { read: office.read, write: office.write, actor, now, rules: { ownWords: 'never' } } as const
   await publishArticle(context, { articleId: 'a', version: null, note: '' }, press)
@@ -78,7 +122,9 @@ async function bareListener(listener: RequestListener, lines: Logger): Promise<R
   return (req, res) => {
     const began = Date.now()
     const request = newId()
-    res.once('finish', () => lines.info({ request, method: req.method, path: req.url, status: res.statusCode, ms: Date.now() - began }))
+    res.once('finish', () =>
+      lines.info({ request, method: req.method, path: req.url, status: res.statusCode, ms: Date.now() - began }),
+    )
     res.writeHead(200, [...headers, 'X-Request-Id', request])
     res.end(body)
   }

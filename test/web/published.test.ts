@@ -6,24 +6,20 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import pino from 'pino'
 import request from 'supertest'
 import { changeSlug } from '../../server/features/publications/change-slug.ts'
-import { INDEX_LENGTH } from '../../server/features/publications/public-pages.view.ts'
 import { withdrawArticle } from '../../server/features/publications/withdraw-article.ts'
-import { insertArticle, updateArticle } from '../../server/features/articles/articles.queries.ts'
+import { insertArticle } from '../../server/features/articles/articles.queries.ts'
 import { NOON } from '../support/scene.ts'
-import { pressRoom, publicServer, servicesOf, type PressRoom } from '../features/publications/press-room.ts'
+import { pressRoom, publicServer } from '../features/publications/press-room.ts'
+import { PLAIN, publicRoom } from './public-room.ts'
 
-const PLAIN = '/published/rain-in-spring'
 const EACH_TIME = 'public, max-age=0, must-revalidate'
 
-async function publicRoom(): Promise<PressRoom & { get(path: string): request.Test; head(path: string): request.Test; ask: ReturnType<typeof request> }> {
-  const room = await pressRoom()
-  await room.publish()
-  const ask = request(publicServer(room.services))
-  return { ...room, ask, get: (path) => ask.get(path).set('Accept-Encoding', 'identity'), head: (path) => ask.head(path).set('Accept-Encoding', 'identity') }
-}
-
 /** The bytes as they are sent: supertest would unpack them. */
-async function rawGet(server: Server, path: string, encoding: string): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
+async function rawGet(
+  server: Server,
+  path: string,
+  encoding: string,
+): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo // a server on a port has such an address
   const response = await new Promise<IncomingMessage>((answered) =>
@@ -39,9 +35,19 @@ describe('a published address', () => {
   it('answers the page of the edition as it is stored, byte for byte', async () => {
     const { get, database } = await publicRoom()
 
-    for (const [path, layout] of [['', 'side-by-side'], ['/side-by-side', 'side-by-side'], ['/interleaved', 'interleaved'], ['/english', 'target'], ['/chinese', 'source']]) {
+    for (const [path, layout] of [
+      ['', 'side-by-side'],
+      ['/side-by-side', 'side-by-side'],
+      ['/interleaved', 'interleaved'],
+      ['/english', 'target'],
+      ['/chinese', 'source'],
+    ]) {
       const { status, text, headers } = await get(`${PLAIN}${path}`)
-      const stored = await database.read.selectFrom('editionPages').selectAll().where('layout', '=', layout ?? '').executeTakeFirstOrThrow()
+      const stored = await database.read
+        .selectFrom('editionPages')
+        .selectAll()
+        .where('layout', '=', layout ?? '')
+        .executeTakeFirstOrThrow()
       expect(status).to.equal(200)
       expect(headers['content-type']).to.equal('text/html; charset=utf-8')
       expect(text).to.equal(stored.html)
@@ -56,7 +62,11 @@ describe('a published address', () => {
     expect(headers['content-security-policy']).to.equal(
       "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     )
-    expect(headers).to.include({ 'x-content-type-options': 'nosniff', 'cache-control': EACH_TIME, vary: 'Accept-Encoding, Cookie' })
+    expect(headers).to.include({
+      'x-content-type-options': 'nosniff',
+      'cache-control': EACH_TIME,
+      vary: 'Accept-Encoding, Cookie',
+    })
     expect(headers['x-request-id']).to.match(/^\w{20}$/)
     expect(headers['set-cookie']).to.equal(undefined)
   })
@@ -106,7 +116,9 @@ describe('a published address', () => {
     const { get } = await publicRoom()
 
     const chosen = await get(`${PLAIN}/english`)
-    expect(chosen.headers['set-cookie']).to.deep.equal(['reading=english; Path=/published; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure'])
+    expect(chosen.headers['set-cookie']).to.deep.equal([
+      'reading=english; Path=/published; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure',
+    ])
 
     const led = await get(PLAIN).set('Cookie', 'a=b; reading=english')
     expect(led.status).to.equal(302)
@@ -124,7 +136,9 @@ describe('a published address', () => {
     expect(headers['content-type']).to.equal('application/json; charset=utf-8')
     expect(body).to.include({ article: 'article', edition: 1, version: 1, approvedByAuthor: false, publishedAt: NOON })
     expect(createHash('sha256').update(body.canonical).digest('hex')).to.equal(body.sha256)
-    expect(body.verify.command).to.equal('curl -s https://news.example.org/published/rain-in-spring/version.json | jq -j .canonical | sha256sum')
+    expect(body.verify.command).to.equal(
+      'curl -s https://news.example.org/published/rain-in-spring/version.json | jq -j .canonical | sha256sum',
+    )
   })
 
   it('leads from every slug that readers have seen to the one of now', async () => {
@@ -137,7 +151,9 @@ describe('a published address', () => {
 
     expect(status).to.equal(301)
     expect(headers).to.include({ location: '/published/spring-rain/english', 'cache-control': EACH_TIME })
-    expect((await get('/published/spring-rain')).text).to.include('href="https://news.example.org/published/spring-rain"')
+    expect((await get('/published/spring-rain')).text).to.include(
+      'href="https://news.example.org/published/spring-rain"',
+    )
   })
 
   it('answers 410 with the note in the place of a withdrawn article, in every layout, at once', async () => {
@@ -149,7 +165,10 @@ describe('a published address', () => {
     for (const path of ['', '/english', '/chinese', '/version.json']) {
       const { status, text } = await get(`${PLAIN}${path}`)
       expect(status).to.equal(410)
-      expect(text).to.include('The figures are &lt;being&gt; checked.').and.include('November 23, 2026').and.include('2026年11月23日')
+      expect(text)
+        .to.include('The figures are &lt;being&gt; checked.')
+        .and.include('November 23, 2026')
+        .and.include('2026年11月23日')
       expect(text).to.not.include('The rain stopped.')
     }
     await publish('The figures were confirmed.', 2)
@@ -158,9 +177,19 @@ describe('a published address', () => {
 
   it('answers 404 for what was never public', async () => {
     const { get, database, article } = await publicRoom()
-    await database.write((tx) => insertArticle(tx, { ...article, id: 'other', slug: 'never-public', publicStatus: 'none' }))
+    await database.write((tx) =>
+      insertArticle(tx, { ...article, id: 'other', slug: 'never-public', publicStatus: 'none' }),
+    )
 
-    for (const path of ['/never-public', '/unknown', '/rain-in-spring/german', '/rain-in-spring/english/more', '/RAIN-IN-SPRING', '/%E6%98%A5', '/..%2f..%2fetc']) {
+    for (const path of [
+      '/never-public',
+      '/unknown',
+      '/rain-in-spring/german',
+      '/rain-in-spring/english/more',
+      '/RAIN-IN-SPRING',
+      '/%E6%98%A5',
+      '/..%2f..%2fetc',
+    ]) {
       const { status, text, headers } = await get(`/published${path}`)
       expect(status, path).to.equal(404)
       expect(text).to.include('There is no article at this address').and.include('这个地址没有文章')
@@ -196,104 +225,5 @@ describe('a published address', () => {
     expect(lines.map((line) => JSON.parse(line) as unknown)).to.deep.equal([
       { level: 30, request: headers['x-request-id'], method: 'GET', path: PLAIN, status: 200, ms: 0 },
     ])
-  })
-})
-
-describe('several processes on one database', () => {
-  it('see what another one published a second later', async () => {
-    const room = await publicRoom()
-    let seconds = 0
-    const other = request(publicServer(servicesOf(room.database, () => new Date(Date.parse(NOON) + seconds * 1000))))
-    await other.get(PLAIN)
-
-    // written past this process's own notice, as another process would
-    await room.database.write(async (tx) => {
-      await updateArticle(tx, 'article', { publicStatus: 'withdrawn' })
-      await tx.updateTable('settings').set({ value: 'another stamp' }).where('name', '=', 'published_stamp').execute()
-    })
-
-    expect((await other.get(PLAIN)).status).to.equal(200)
-    seconds = 1
-    expect((await other.get(PLAIN)).status).to.equal(410)
-  })
-
-  it('go on giving what they have while the database does not answer', async () => {
-    const room = await publicRoom()
-    await room.get(PLAIN)
-    await room.database.close()
-    room.setClock(10)
-
-    expect((await room.get(PLAIN)).status).to.equal(200)
-    expect((await room.get(`${PLAIN}/english`)).status).to.equal(503)
-  })
-})
-
-describe('the public index', () => {
-  it('says so when nothing is published', async () => {
-    const room = await pressRoom()
-
-    const { status, text } = await request(publicServer(room.services)).get('/published')
-
-    expect(status).to.equal(200)
-    expect(text).to.include('Nothing has been published yet.').and.include('还没有发布任何文章。')
-  })
-
-  it('shows both titles as they were approved, under the day, and follows every publication at once', async () => {
-    const { get, publish, rewrite, approve, as } = await publicRoom()
-    const first = (await get('/published')).text
-    expect(first).to.include('href="/published/rain-in-spring"').and.include('Rain in Spring').and.include('春雨').and.include('November 23, 2026')
-    expect(first).to.not.include('Corrected')
-
-    await rewrite('pair-2', 'Spring Rain', 1)
-    expect((await get('/published')).text).to.not.include('Spring Rain')
-    await approve(2)
-    await publish('The title was wrong.', 3)
-    expect((await get('/published')).text).to.include('Spring Rain').and.include('Corrected November 23, 2026')
-
-    await withdrawArticle(as('editor', 4), { articleId: 'article', note: 'Under review.' })
-    expect((await get('/published')).text).to.include('Nothing has been published yet.')
-  })
-
-  it('is paged by date, the newest first, and has no page beyond its last', async () => {
-    const room = await publicRoom()
-    await copies(room, INDEX_LENGTH + 4)
-
-    const [first, second] = [await room.get('/published'), await room.get('/published?page=2')]
-
-    const slugs = (page: string) => [...page.matchAll(/<a href="\/published\/([\w-]+)">/g)].map((match) => match[1])
-    expect(slugs(first.text)).to.deep.equal(Array.from({ length: INDEX_LENGTH }, (_each, index) => `copy-${INDEX_LENGTH + 4 - index}`))
-    expect(slugs(second.text)).to.deep.equal(['copy-4', 'copy-3', 'copy-2', 'copy-1', 'rain-in-spring'])
-    expect(first.text).to.include('rel="next" href="/published?page=2"')
-    expect(second.text).to.include('Page 2 of 2').and.include('第2页，共2页')
-    for (const page of ['3', '0', '-1', 'two', '1e9']) expect((await room.get(`/published?page=${page}`)).status, page).to.equal(404)
-  })
-
-  async function copies({ database, article }: PressRoom, count: number): Promise<void> {
-    const version = await database.read.selectFrom('versions').selectAll().executeTakeFirstOrThrow()
-    await database.write(async (tx) => {
-      for (let number = 1; number <= count; number += 1) {
-        const articleId = `copy-${number}`
-        await insertArticle(tx, { ...article, id: articleId, slug: articleId, publicStatus: 'public' })
-        await tx.insertInto('versions').values({ ...version, articleId }).execute()
-        const publishedAt = new Date(Date.parse(NOON) + number * 3_600_000).toISOString()
-        await tx.insertInto('editions').values({ articleId, number: 1, version: 1, publishedAt, actorId: 'li', note: '' }).execute()
-      }
-    })
-  }
-})
-
-describe('what published pages need', () => {
-  it('stands at addresses that stay the same, whatever is built', async function () {
-    const room = await publicRoom()
-
-    const style = await room.get('/published/reading.css')
-    if (style.status === 404) this.skip() // nothing is built here
-
-    expect(style.headers['content-type']).to.equal('text/css; charset=utf-8')
-    expect(style.headers['cache-control']).to.include('max-age=600')
-    const font = /url\("?\.\/([\w.-]+\.woff2)"?\)/.exec(style.text)?.[1]
-    expect((await room.get(`/published/${font}`)).headers).to.include({ 'content-type': 'font/woff2', 'cache-control': 'public, max-age=31536000, immutable' })
-    expect((await room.get('/published/seal.svg')).headers['content-type']).to.equal('image/svg+xml')
-    expect(style.text).to.not.match(/url\("?(https?:)?\/\//)
   })
 })

@@ -127,22 +127,3 @@ function matching(db: Db, { filter, stage, words, userId, today }: Asked) {
       query.where((eb) => eb.or([contains(eb.ref('articles.sourceTitle'), words), contains(eb.ref('articles.targetTitle'), words), contains(eb.ref('articles.slug'), words)])),
     )
 }
-
-/** Has this version an edition already, or a time set for one? */
-export async function isPublishedOrScheduled(db: Db, articleId: string, version: number): Promise<boolean> {
-  const edition = await db
-    .selectFrom('editions')
-    .select('number')
-    .where('articleId', '=', articleId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (edition) return true
-  const scheduled = await db
-    .selectFrom('scheduledEditions')
-    .select('id')
-    .where('articleId', '=', articleId)
-    .where('version', '=', version)
-    .where('status', '=', 'waiting')
-    .executeTakeFirst()
-  return scheduled !== undefined
-}

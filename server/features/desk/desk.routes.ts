@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts'
 import type { ContextOf } from '../../web/request.ts'
 import { page } from '../../web/respond.ts'
 import { STAGES, type ArticleRole, type Stage } from '../articles/article.ts'
+import { isPublishedOrScheduled } from '../publications/editions.queries.ts'
 import { latestVersion } from '../road/versions.queries.ts'
 import * as queries from './desk.queries.ts'
 import { jobOf, presentRow, type Beside, type Job } from './desk.view.ts'
@@ -76,7 +77,7 @@ async function waitingFor({ read, actor }: Context): Promise<{ row: queries.Row;
 /** Approved, and the newest approved version has no edition and waits for none. */
 async function isUnpublished(read: Context['read'], row: queries.Row): Promise<boolean> {
   const version = await latestVersion(read, row.id, 'approved')
-  return version !== undefined && !(await queries.isPublishedOrScheduled(read, row.id, version.number))
+  return version !== undefined && !(await isPublishedOrScheduled(read, row.id, version.number))
 }
 
 async function readBeside({ read }: Context, rows: readonly queries.Row[], today: string): Promise<Beside> {

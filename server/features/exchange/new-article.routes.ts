@@ -11,12 +11,11 @@ import { upload, uploaded } from '../../web/upload.ts'
 import { activeUsersWithRole } from '../accounts/users.queries.ts'
 import { ARTICLE_ROLES, type Member } from '../articles/article.ts'
 import { SIDES, type Side } from '../pairs/pair.ts'
+import type { Brought } from './bring-in.ts'
 import { createArticle } from './create-article.ts'
 import { findImport } from './imports.queries.ts'
 import { presentImport, type Typed } from './new-article.view.ts'
-import type { Imported } from './reading/imported.ts'
 import { CUTS } from './reading/paragraphs.ts'
-import { readFile, readPasted } from './reading/read-file.ts'
 import { dropImport, keepKinds, recutImport, startImport } from './start-import.ts'
 
 /** From two texts to an article: two panes, a preview of the pairs, then the article. */
@@ -31,7 +30,7 @@ export function newArticleRoutes({ config }: Services, contextOf: ContextOf): Ro
 
   routes.post('/imports', ensureCreator(contextOf), upload(['sourceFile', 'targetFile'], limitBytes), async (req, res) => {
     const context = contextOf(req)
-    const { result, refusal } = await tried(res, bringIn(context, req, limitBytes))
+    const { result, refusal } = await tried(res, begin(context, req, limitBytes))
     if (!refusal) return res.redirect(303, `/imports/${result}`)
     showPanes(res, limitBytes, { source: text(req.body, 'source'), target: text(req.body, 'target') }, refusal)
   })
@@ -71,18 +70,18 @@ function ensureCreator(contextOf: ContextOf) {
   }
 }
 
-async function bringIn(context: Context, req: Request, limitBytes: number): Promise<string> {
-  const source = await readSide(req, 'source', limitBytes)
+async function begin(context: Context, req: Request, limitBytes: number): Promise<string> {
+  const source = broughtAs(req, 'source', limitBytes)
   if (!source) throw new Problem('import.empty', { side: 'source' })
-  return startImport(context, source, await readSide(req, 'target', limitBytes))
+  return startImport(context, { source, target: broughtAs(req, 'target', limitBytes) })
 }
 
 /** A side as a file, else as pasted text, else nothing. */
-async function readSide(req: Request, side: Side, limitBytes: number): Promise<Imported | null> {
+function broughtAs(req: Request, side: Side, limitBytes: number): Brought | null {
   const file = uploaded(req, `${side}File`)
-  if (file) return readFile({ ...file, limitBytes, side })
+  if (file) return { file: { ...file, limitBytes } }
   const pasted = text(req.body, side)
-  return pasted.trim() === '' ? null : readPasted(pasted, side)
+  return pasted.trim() === '' ? null : { pasted }
 }
 
 type Panes = Record<Side, string>

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { newId } from '../../lib/ids.ts'
 import { ensure } from '../../policy/can.ts'
 import { Problem } from '../../lib/problem.ts'
+import { bringIn, type BroughtTexts } from './bring-in.ts'
 import { pairTexts, type Incoming } from './incoming.ts'
 import { deleteImport, findImport, keepImport } from './imports.queries.ts'
 import { recut } from './reading/read-file.ts'
@@ -9,10 +10,10 @@ import type { Imported } from './reading/imported.ts'
 import type { Cut } from './reading/paragraphs.ts'
 import { KINDS, type Kind } from '../pairs/pair.ts'
 
-/** Keeps two texts, paired, for the preview; answers the import's id. */
-export async function startImport(context: Context, source: Imported, target: Imported | null): Promise<string> {
+/** Reads and pairs two texts and keeps them for the preview; answers the import's id. */
+export async function startImport(context: Context, texts: BroughtTexts): Promise<string> {
   ensure(context.actor, 'article.create')
-  const content = pairTexts(source, target)
+  const content = await bringIn(texts)
   const id = newId()
   await keep(context, id, content)
   return id

@@ -46,8 +46,12 @@ export async function makeAnswer(content: AnswerContent, always: HeaderList): Pr
   const tag = createHash('sha256').update(identity).digest('base64url').slice(0, 27)
   const form = (encoding: Encoding, body: Buffer) => formOf(content, always, tag, encoding, body)
   const plain = form('identity', identity)
-  if (content.compress === false || identity.length === 0) return { status: content.status, forms: { identity: plain, gzip: plain, br: plain } }
-  const [zipped, brotli] = await Promise.all([compressGzip(identity, { level: 9 }), compressBrotli(identity, brotliOptions(identity))])
+  if (content.compress === false || identity.length === 0)
+    return { status: content.status, forms: { identity: plain, gzip: plain, br: plain } }
+  const [zipped, brotli] = await Promise.all([
+    compressGzip(identity, { level: 9 }),
+    compressBrotli(identity, brotliOptions(identity)),
+  ])
   return { status: content.status, forms: { identity: plain, gzip: form('gzip', zipped), br: form('br', brotli) } }
 }
 
@@ -58,7 +62,13 @@ function brotliOptions(body: Buffer) {
 /** A strong tag names these very bytes, so each encoding has its own. */
 function formOf(content: AnswerContent, always: HeaderList, tag: string, encoding: Encoding, body: Buffer): Form {
   const etag = encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`
-  const kept = [...always, 'Cache-Control', content.cache ?? ASK_EACH_TIME, ...vary(content), ...(content.headers ?? [])]
+  const kept = [
+    ...always,
+    'Cache-Control',
+    content.cache ?? ASK_EACH_TIME,
+    ...vary(content),
+    ...(content.headers ?? []),
+  ]
   const tagged = content.status === 200 ? [...kept, 'ETag', etag] : kept
   const encoded = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
   return {

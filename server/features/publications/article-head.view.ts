@@ -82,7 +82,10 @@ function canonicalOf(publicUrl: string, { slug }: PageMatter, layout: Layout): s
 }
 
 /** Characters of a description, and how much of its end may be given up for a whole word. */
-const EXCERPT: Record<Language, { length: number; slack: number }> = { en: { length: 200, slack: 30 }, 'zh-Hans': { length: 90, slack: 0 } }
+const EXCERPT: Record<Language, { length: number; slack: number }> = {
+  en: { length: 200, slack: 30 },
+  'zh-Hans': { length: 90, slack: 0 },
+}
 
 /** The beginning of the running text. */
 function excerpt(pairs: readonly PairText[], lang: Language): string {

@@ -31,7 +31,8 @@ export type ArticlePage = {
   blocks: readonly Block[]
   credits: readonly Row[]
   colophon: readonly Colophon[]
-  seal: string
+  /** Only approved text carries the seal. */
+  seal: string | null
   /** Printed on paper. */
   address: string
   hash: string | null
@@ -57,7 +58,12 @@ export function sidesOf(layout: Layout): readonly Side[] {
   return layout === 'source' || layout === 'target' ? [layout] : ['target', 'source']
 }
 
-export function presentArticle(imprint: Imprint, matter: PageMatter, layout: Layout, languages: readonly Language[]): ArticlePage {
+export function presentArticle(
+  imprint: Imprint,
+  matter: PageMatter,
+  layout: Layout,
+  languages: readonly Language[],
+): ArticlePage {
   const rows = matter.pairs.flatMap((pair, index) => rowOf(imprint, layout, pair, index + 1))
   const texts = rows.filter((row) => row.kind !== 'credit')
   const running = texts.findIndex((row) => !HEAD.includes(row.kind))
@@ -69,7 +75,7 @@ export function presentArticle(imprint: Imprint, matter: PageMatter, layout: Lay
     blocks: blocksOf(texts.slice(heads)),
     credits: rows.filter((row) => row.kind === 'credit'),
     colophon: languages.map((lang) => colophonOf(imprint, matter, lang)),
-    seal: imprint.t['zh-Hans']('publications:seal'),
+    seal: matter.editions.length > 0 ? imprint.t['zh-Hans']('publications:seal') : null,
     address: `${imprint.publicUrl}/published/${matter.slug}`,
     hash: matter.hash,
     verifyAddress: matter.version === null ? null : `/published/${matter.slug}/version.json`,
@@ -123,7 +129,10 @@ function blocksOf(rows: readonly Row[]): Block[] {
 
 function timesOf(imprint: Imprint, { editions }: PageMatter, lang: Language): { iso: string; text: string }[] {
   const [first, latest] = [editions[0], editions.at(-1)]
-  const line = (key: string, iso: string) => ({ iso, text: imprint.t[lang](`publications:${key}`, { date: imprint.date[lang](iso) }) })
+  const line = (key: string, iso: string) => ({
+    iso,
+    text: imprint.t[lang](`publications:${key}`, { date: imprint.date[lang](iso) }),
+  })
   return [
     ...(first ? [line('published', first.publishedAt)] : []),
     ...(latest && latest !== first ? [line('corrected', latest.publishedAt)] : []),
@@ -148,4 +157,3 @@ function colophonOf(imprint: Imprint, matter: PageMatter, lang: Language): Colop
     verify: t('publications:verify'),
   }
 }
-

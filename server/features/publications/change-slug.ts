@@ -11,7 +11,10 @@ import { ensureSlug } from './slug.ts'
 import { dropSlug, slugTakenAt } from './slugs.queries.ts'
 
 /** Gives an article that is not public another address; one that readers have seen goes on leading to it. */
-export async function changeSlug({ write, actor, now }: Context, form: { articleId: string; slug: string }): Promise<void> {
+export async function changeSlug(
+  { write, actor, now }: Context,
+  form: { articleId: string; slug: string },
+): Promise<void> {
   const slug = form.slug.trim()
   await writePublic(write, async (tx) => {
     const article = await lockArticle(tx, form.articleId)
@@ -21,12 +24,19 @@ export async function changeSlug({ write, actor, now }: Context, form: { article
     if (slug === article.slug) return
 
     const owner = await articleIdOfSlug(tx, slug)
-    if (owner !== null && owner !== article.id) throw new Problem('slug.taken', { slug }, [{ pointer: 'slug', code: 'slug.taken' }])
+    if (owner !== null && owner !== article.id)
+      throw new Problem('slug.taken', { slug }, [{ pointer: 'slug', code: 'slug.taken' }])
     if (owner === null) await insertSlug(tx, slug, article.id, now)
     await updateArticle(tx, article.id, { slug })
     if (!(await wasPublic(tx, article))) await dropSlug(tx, article.slug)
     const details = { from: article.slug, to: slug }
-    await recordActivity(tx, { articleId: article.id, actorId: actor.id, deed: 'article.renamed', details, createdAt: now })
+    await recordActivity(tx, {
+      articleId: article.id,
+      actorId: actor.id,
+      deed: 'article.renamed',
+      details,
+      createdAt: now,
+    })
   })
 }
 

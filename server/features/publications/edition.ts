@@ -79,7 +79,7 @@ export type Publishable = {
 /** Refuses whatever is not the latest approved version of an approved article, is public already, or lacks its note. */
 export function ensurePublishable(article: Article, { version, approved, current, note }: Publishable): void {
   if (article.putAwayAt !== null) throw new Problem('article.put_away')
-  if (article.stage !== 'approved' || approved === undefined) throw new Problem('publication.not_approved')
+  if (approved === undefined) throw new Problem('publication.not_approved')
   if (version !== approved) throw new Problem('publication.version_moved')
   if (article.publicStatus === 'public' && current?.version === version) throw new Problem('publication.same_version')
   if (current) ensureNote(note)
@@ -89,7 +89,8 @@ export function ensurePublishable(article: Article, { version, approved, current
 const NOTE_LENGTH = 2000
 
 export function ensureNote(note: string): void {
-  const fault = (code: 'publication.note_required' | 'form.invalid') => new Problem(code, { field: 'note' }, [{ pointer: 'note', code }])
+  const fault = (code: 'publication.note_required' | 'form.invalid') =>
+    new Problem(code, { field: 'note' }, [{ pointer: 'note', code }])
   if (note.trim() === '') throw fault('publication.note_required')
   if (note.length > NOTE_LENGTH) throw fault('form.invalid')
 }

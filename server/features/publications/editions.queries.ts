@@ -4,12 +4,21 @@ import type { Edition, Layout, PrintedPage } from './edition.ts'
 
 /** Every edition of an article, the oldest first. */
 export async function editionsOf(db: Db, articleId: string): Promise<Edition[]> {
-  return db.selectFrom('editions').selectAll().where('articleId', '=', articleId).orderBy('number').limit(1000).execute()
+  return db
+    .selectFrom('editions')
+    .selectAll()
+    .where('articleId', '=', articleId)
+    .orderBy('number')
+    .limit(1000)
+    .execute()
 }
 
 export async function insertEdition(tx: Tx, edition: Edition, pages: readonly PrintedPage[]): Promise<void> {
   await tx.insertInto('editions').values(edition).execute()
-  await tx.insertInto('editionPages').values(pages.map((page) => rowOf(edition, page))).execute()
+  await tx
+    .insertInto('editionPages')
+    .values(pages.map((page) => rowOf(edition, page)))
+    .execute()
 }
 
 /** Puts newly drawn pages in the place of an edition's pages. */
@@ -19,7 +28,10 @@ export async function replacePages(tx: Tx, edition: Edition, pages: readonly Pri
     .where('articleId', '=', edition.articleId)
     .where('edition', '=', edition.number)
     .execute()
-  await tx.insertInto('editionPages').values(pages.map((page) => rowOf(edition, page))).execute()
+  await tx
+    .insertInto('editionPages')
+    .values(pages.map((page) => rowOf(edition, page)))
+    .execute()
 }
 
 /** The stored page of an edition in one layout. */
@@ -103,7 +115,13 @@ export async function countPublicArticles(db: Db): Promise<number> {
 
 /** Articles that readers see now, by id. */
 export async function publicArticleIds(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('articles').select('id').where('publicStatus', '=', 'public').orderBy('id').limit(1_000_000).execute()
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('publicStatus', '=', 'public')
+    .orderBy('id')
+    .limit(1_000_000)
+    .execute()
   return rows.map((row) => row.id)
 }
 
@@ -131,4 +149,23 @@ export async function latestWithdrawal(db: Db, articleId: string): Promise<{ at:
 
 function rowOf({ articleId, number }: Edition, { layout, html, hash }: PrintedPage) {
   return { articleId, edition: number, layout, html, hash }
+}
+
+/** Has this version an edition already, or a time set for one? */
+export async function isPublishedOrScheduled(db: Db, articleId: string, version: number): Promise<boolean> {
+  const edition = await db
+    .selectFrom('editions')
+    .select('number')
+    .where('articleId', '=', articleId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (edition) return true
+  const scheduled = await db
+    .selectFrom('scheduledEditions')
+    .select('id')
+    .where('articleId', '=', articleId)
+    .where('version', '=', version)
+    .where('status', '=', 'waiting')
+    .executeTakeFirst()
+  return scheduled !== undefined
 }

@@ -31,7 +31,14 @@ export async function keepEdition(
   { actorId, note, now }: Publisher,
 ): Promise<Edition> {
   const number = (editions.at(-1)?.number ?? 0) + 1
-  const edition = { articleId: article.id, number, version: version.number, publishedAt: now, actorId, note: editions.length > 0 ? note.trim() : '' }
+  const edition = {
+    articleId: article.id,
+    number,
+    version: version.number,
+    publishedAt: now,
+    actorId,
+    note: editions.length > 0 ? note.trim() : '',
+  }
   await insertEdition(tx, edition, press(matterOf(article.slug, version, [...editions, edition])))
   await updateArticle(tx, article.id, { publicStatus: 'public' })
   const deed = { articleId: article.id, actorId, details: { edition: number, version: version.number }, createdAt: now }

@@ -13,7 +13,11 @@ export function encodingFor(accepted: string | undefined): Encoding {
 /** Does one of the tags that the browser holds name these bytes? A proxy may have marked it as weak. */
 export function holds(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false
-  return ifNoneMatch === etag || ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  return (
+    ifNoneMatch === etag ||
+    ifNoneMatch.trim() === '*' ||
+    ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  )
 }
 
 /** The layout that a reader chose before; undefined when none. */

@@ -1,6 +1,11 @@
 /** The time that a clock of the office shows, as a form's `datetime-local` wants it: 2026-11-23T09:30. */
 export function officeTime(iso: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'short' }).formatToParts(new Date(iso))
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).formatToParts(new Date(iso))
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
 }
@@ -21,5 +26,7 @@ export function fromOfficeTime(local: string, timeZone: string): string | null {
 
 /** Milliseconds by which the office's clock is ahead of UTC at that moment. */
 function distance(time: number, timeZone: string): number {
-  return Date.parse(`${officeTime(new Date(time).toISOString(), timeZone)}:00.000Z`) - Math.floor(time / 60_000) * 60_000
+  return (
+    Date.parse(`${officeTime(new Date(time).toISOString(), timeZone)}:00.000Z`) - Math.floor(time / 60_000) * 60_000
+  )
 }

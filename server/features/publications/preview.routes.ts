@@ -28,7 +28,12 @@ export function previewRoutes(draw: Draw, imprint: Imprint, contextOf: ContextOf
     const previewed = await readPreview(read, article, number, now, t('publications:preview_note'))
     const query = number === null ? '' : `?version=${number}`
     const addressOf = (each: Layout) => `/articles/${article.id}/preview/${ADDRESSES[each]}${query}`
-    res.send(drawArticle(draw, imprint, previewed.matter, layout, { bar: barOf(t, language, article.id, previewed), addressOf }))
+    res.send(
+      drawArticle(draw, imprint, previewed.matter, layout, {
+        bar: barOf(t, language, article.id, previewed),
+        addressOf,
+      }),
+    )
   }
 
   routes.get('/articles/:articleId/preview', show)
@@ -42,7 +47,10 @@ function barOf(t: Words, lang: Language, articleId: string, { matter, approved }
     lang,
     title: t('publications:preview'),
     mark: approved ? null : t('publications:not_approved'),
-    note: matter.version === null ? t('publications:preview_working') : t(`publications:preview_${approved ? 'approved' : 'version'}`, { version }),
+    note:
+      matter.version === null
+        ? t('publications:preview_working')
+        : t(`publications:preview_${approved ? 'approved' : 'version'}`, { version }),
     back: approved ? `/articles/${articleId}/publication` : `/articles/${articleId}`,
     backLabel: t(approved ? 'publications:to_publication' : 'publications:to_article'),
   }

@@ -14,15 +14,30 @@ export type Previewed = { matter: PageMatter; approved: boolean }
  * The version of that number; without one the approved version of an approved article, else the text as it stands now.
  * An approved version is shown as the edition it would become, with `note` where the editor's note will stand.
  */
-export async function readPreview(db: Db, article: Article, number: number | null, now: string, note: string): Promise<Previewed> {
+export async function readPreview(
+  db: Db,
+  article: Article,
+  number: number | null,
+  now: string,
+  note: string,
+): Promise<Previewed> {
   const editions = await editionsOf(db, article.id)
   const version = await versionFor(db, article, number)
   if (!version) {
     const pairs = await pairsOfArticle(db, article.id)
-    return { approved: false, matter: { slug: article.slug, pairs, version: null, hash: null, approvedByAuthor: false, editions: [] } }
+    return {
+      approved: false,
+      matter: { slug: article.slug, pairs, version: null, hash: null, approvedByAuthor: false, editions: [] },
+    }
   }
   const approved = version.kind === 'approved'
-  return { approved, matter: { ...matterOf(article.slug, version, []), editions: approved ? linesFor(article, version, editions, now, note) : [] } }
+  return {
+    approved,
+    matter: {
+      ...matterOf(article.slug, version, []),
+      editions: approved ? linesFor(article, version, editions, now, note) : [],
+    },
+  }
 }
 
 async function versionFor(db: Db, article: Article, number: number | null): Promise<Version | undefined> {
@@ -30,9 +45,16 @@ async function versionFor(db: Db, article: Article, number: number | null): Prom
   return article.stage === 'approved' ? latestVersion(db, article.id, 'approved') : undefined
 }
 
-function linesFor(article: Article, version: Version, editions: readonly Edition[], now: string, note: string): EditionLine[] {
+function linesFor(
+  article: Article,
+  version: Version,
+  editions: readonly Edition[],
+  now: string,
+  note: string,
+): EditionLine[] {
   const out = editions.findLast((edition) => edition.version === version.number)
-  if (out && (article.publicStatus === 'public' || out !== editions.at(-1))) return editions.slice(0, editions.indexOf(out) + 1)
+  if (out && (article.publicStatus === 'public' || out !== editions.at(-1)))
+    return editions.slice(0, editions.indexOf(out) + 1)
   const next = { number: editions.length + 1, publishedAt: now, note: editions.length > 0 ? note : '' }
   return [...editions, next]
 }

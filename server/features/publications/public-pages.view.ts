@@ -13,7 +13,13 @@ export const INDEX_LENGTH = 20
 const BOTH: readonly Language[] = ['en', 'zh-Hans']
 
 /** One page of the index, from 1; `count` is the number of all public articles. */
-export function drawIndex(draw: Draw, imprint: Imprint, articles: readonly PublicArticle[], page: number, count: number): string {
+export function drawIndex(
+  draw: Draw,
+  imprint: Imprint,
+  articles: readonly PublicArticle[],
+  page: number,
+  count: number,
+): string {
   const pages = Math.max(1, Math.ceil(count / INDEX_LENGTH))
   const address = (number: number) => (number === 1 ? '/published' : `/published?page=${number}`)
   const newer = page > 1 ? address(page - 1) : null
@@ -30,33 +36,59 @@ export function drawIndex(draw: Draw, imprint: Imprint, articles: readonly Publi
 
 /** What an address answers whose article was withdrawn. */
 export function drawGone(draw: Draw, imprint: Imprint, withdrawal: { at: string; note: string } | null): string {
-  const dates = withdrawal ? BOTH.map((lang) => ({ lang, text: imprint.t[lang]('publications:gone_on', { date: imprint.date[lang](withdrawal.at) }) })) : []
-  return drawReadingPage(draw, imprint, bilingual(imprint, 'notice', 'gone', { noindex: true }), 'publications/notice', {
-    heading: said(imprint, BOTH, 'gone'),
-    sentences: dates,
-    at: withdrawal?.at ?? null,
-    note: withdrawal?.note ? { lang: languageOf(withdrawal.note), text: withdrawal.note } : null,
-    back: said(imprint, BOTH, 'to_index'),
-  })
+  const dates = withdrawal
+    ? BOTH.map((lang) => ({
+        lang,
+        text: imprint.t[lang]('publications:gone_on', { date: imprint.date[lang](withdrawal.at) }),
+      }))
+    : []
+  return drawReadingPage(
+    draw,
+    imprint,
+    bilingual(imprint, 'notice', 'gone', { noindex: true }),
+    'publications/notice',
+    {
+      heading: said(imprint, BOTH, 'gone'),
+      sentences: dates,
+      at: withdrawal?.at ?? null,
+      note: withdrawal?.note ? { lang: languageOf(withdrawal.note), text: withdrawal.note } : null,
+      back: said(imprint, BOTH, 'to_index'),
+    },
+  )
 }
 
 /** What an address answers that no article ever had. */
 export function drawMissing(draw: Draw, imprint: Imprint): string {
-  return drawReadingPage(draw, imprint, bilingual(imprint, 'notice', 'missing', { noindex: true }), 'publications/notice', {
-    heading: said(imprint, BOTH, 'missing'),
-    sentences: said(imprint, BOTH, 'missing_hint'),
-    at: null,
-    note: null,
-    back: said(imprint, BOTH, 'to_index'),
-  })
+  return drawReadingPage(
+    draw,
+    imprint,
+    bilingual(imprint, 'notice', 'missing', { noindex: true }),
+    'publications/notice',
+    {
+      heading: said(imprint, BOTH, 'missing'),
+      sentences: said(imprint, BOTH, 'missing_hint'),
+      at: null,
+      note: null,
+      back: said(imprint, BOTH, 'to_index'),
+    },
+  )
 }
 
 function bilingual({ t, names }: Imprint, look: string, key: string, head: ReadingPage['head']): ReadingPage {
   const titles = BOTH.map((lang) => t[lang](`publications:${key}`))
-  return { lang: 'en', title: titles.join(' · '), look, head: { ...head, meta: [{ property: 'og:site_name', content: names.en }] } }
+  return {
+    lang: 'en',
+    title: titles.join(' · '),
+    look,
+    head: { ...head, meta: [{ property: 'og:site_name', content: names.en }] },
+  }
 }
 
-type Entry = { href: string; texts: readonly { lang: Language; kicker: string; title: string; subtitle: string }[]; corrected: { lang: Language; text: string }[] }
+type Entry = {
+  href: string
+  texts: readonly { lang: Language; kicker: string; title: string; subtitle: string }[]
+  corrected: { lang: Language; text: string }[]
+}
 type Day = { iso: string; dates: readonly { lang: Language; text: string }[]; entries: Entry[] }
 
 /** Articles under the day on which they were first published. */
@@ -75,7 +107,12 @@ function entryOf(imprint: Imprint, article: PublicArticle): Entry {
   const { pairs } = contentOf(article)
   const titles = titlesOf({ slug: article.slug, pairs })
   const languages = titles.en === titles['zh-Hans'] ? ([languageOf(titles.en)] as const) : BOTH
-  const texts = languages.map((lang) => ({ lang, title: titles[lang], kicker: textOf(pairs, 'kicker', lang), subtitle: textOf(pairs, 'subtitle', lang) }))
+  const texts = languages.map((lang) => ({
+    lang,
+    title: titles[lang],
+    kicker: textOf(pairs, 'kicker', lang),
+    subtitle: textOf(pairs, 'subtitle', lang),
+  }))
   const date = (lang: Language) => ({ date: imprint.date[lang](article.publishedAt) })
   const corrected = BOTH.map((lang) => ({ lang, text: imprint.t[lang]('publications:corrected', date(lang)) }))
   return { href: `/published/${article.slug}`, texts, corrected: article.edition > 1 ? corrected : [] }

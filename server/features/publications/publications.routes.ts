@@ -53,7 +53,11 @@ export function publicationRoutes(services: Services, contextOf: ContextOf): Rou
   routes.get('/articles/:articleId/publication', async (req, res) => show(req, res))
 
   routes.post('/articles/:articleId/editions', async (req, res) => {
-    const form = { articleId: req.params.articleId, version: integer(req.body, 'version'), note: text(req.body, 'note') }
+    const form = {
+      articleId: req.params.articleId,
+      version: integer(req.body, 'version'),
+      note: text(req.body, 'note'),
+    }
     const filled: Filled = { part: 'publish', note: form.note, at: text(req.body, 'at') }
     await answer(req, res, publishArticle(contextOf(req), form, press), filled, 'said_published')
   })
@@ -62,7 +66,9 @@ export function publicationRoutes(services: Services, contextOf: ContextOf): Rou
     const { articleId } = req.params
     const [note, at, version] = [text(req.body, 'note'), text(req.body, 'at'), integer(req.body, 'version')]
     const publishAt = fromOfficeTime(at, config.timeZone)
-    const work = publishAt ? scheduleEdition(contextOf(req), { articleId, version, note, publishAt }) : Promise.reject(noTime())
+    const work = publishAt
+      ? scheduleEdition(contextOf(req), { articleId, version, note, publishAt })
+      : Promise.reject(noTime())
     await answer(req, res, work, { part: 'publish', note, at }, 'said_scheduled')
   })
 
@@ -73,7 +79,13 @@ export function publicationRoutes(services: Services, contextOf: ContextOf): Rou
 
   routes.post('/articles/:articleId/withdrawal', async (req, res) => {
     const form = { articleId: req.params.articleId, note: text(req.body, 'note') }
-    await answer(req, res, withdrawArticle(contextOf(req), form), { part: 'withdraw', note: form.note }, 'said_withdrawn')
+    await answer(
+      req,
+      res,
+      withdrawArticle(contextOf(req), form),
+      { part: 'withdraw', note: form.note },
+      'said_withdrawn',
+    )
   })
 
   routes.post('/articles/:articleId/slug', async (req, res) => {

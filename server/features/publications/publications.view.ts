@@ -26,18 +26,38 @@ export type Filled = { part: 'publish' | 'withdraw' | 'slug'; note?: string; at?
 
 export type Office = { publicUrl: string; timeZone: string; now: string }
 
-export function presentPublication(res: Response, publication: Publication, actor: Actor, office: Office, filled?: Filled, refusal?: Refusal): PageLocals {
+export function presentPublication(
+  res: Response,
+  publication: Publication,
+  actor: Actor,
+  office: Office,
+  filled?: Filled,
+  refusal?: Refusal,
+): PageLocals {
   const { article, approved, editions, waiting } = publication
   const { t, moments } = res.locals as { t: Words; moments: Moments } // set by the page locals for every request
   const isEditor = isOnList(article, actor, 'editor')
   const title = titleOf(article)
   return {
     title: t('publications:publication_of', { title }),
-    article: { id: article.id, title, titleLang: languageOf(title), isPublic: article.publicStatus === 'public', status: article.publicStatus },
-    approved: approved ? { number: approved.number, hash: approved.hash, sentence: approvedWords(t, moments, publication, approved) } : null,
+    article: {
+      id: article.id,
+      title,
+      titleLang: languageOf(title),
+      isPublic: article.publicStatus === 'public',
+      status: article.publicStatus,
+    },
+    approved: approved
+      ? { number: approved.number, hash: approved.hash, sentence: approvedWords(t, moments, publication, approved) }
+      : null,
     hindrance: hindranceOf(t, publication, isEditor),
     needsNote: editions.length > 0,
-    waiting: waiting ? { id: waiting.id, sentence: t('publications:waiting', { at: moments.dateTime(waiting.publishAt), version: waiting.version }) } : null,
+    waiting: waiting
+      ? {
+          id: waiting.id,
+          sentence: t('publications:waiting', { at: moments.dateTime(waiting.publishAt), version: waiting.version }),
+        }
+      : null,
     failed: failedWords(t, moments, publication),
     isEditor,
     earliest: officeTime(office.now, office.timeZone),
@@ -61,12 +81,22 @@ export function presentPublication(res: Response, publication: Publication, acto
 function hindranceOf(t: Words, { article, approved, editions }: Publication, isEditor: boolean): string | null {
   if (article.putAwayAt !== null) return t('problems:article.put_away')
   if (article.stage !== 'approved' || !approved) return t('problems:publication.not_approved')
-  if (article.publicStatus === 'public' && editions.at(-1)?.version === approved.number) return t('problems:publication.same_version')
+  if (article.publicStatus === 'public' && editions.at(-1)?.version === approved.number)
+    return t('problems:publication.same_version')
   return isEditor ? null : t('problems:publication.not_yours')
 }
 
-function approvedWords(t: Words, moments: Moments, { names }: Publication, { number, actorId, createdAt }: Version): string {
-  return t('publications:approved_version', { version: number, name: names.get(actorId) ?? '', at: moments.dateTime(createdAt) })
+function approvedWords(
+  t: Words,
+  moments: Moments,
+  { names }: Publication,
+  { number, actorId, createdAt }: Version,
+): string {
+  return t('publications:approved_version', {
+    version: number,
+    name: names.get(actorId) ?? '',
+    at: moments.dateTime(createdAt),
+  })
 }
 
 /** A set time that came to nothing stays on the page until something newer is set or published. */
@@ -78,5 +108,12 @@ function failedWords(t: Words, moments: Moments, { failed, waiting, editions }: 
 
 function presentEdition(moments: Moments, { names }: Publication, edition: Edition) {
   const { number, version, note } = edition
-  return { number, version, at: moments.dateTime(edition.publishedAt), by: names.get(edition.actorId) ?? '', note, noteLang: languageOf(note) }
+  return {
+    number,
+    version,
+    at: moments.dateTime(edition.publishedAt),
+    by: names.get(edition.actorId) ?? '',
+    note,
+    noteLang: languageOf(note),
+  }
 }

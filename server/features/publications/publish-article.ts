@@ -9,7 +9,11 @@ import { cancelWaiting } from './schedules.queries.ts'
 export type PublicationForm = { articleId: string; version: number | null; note: string }
 
 /** Publishes the latest approved version as the next edition; a time that was set for later is cancelled. */
-export async function publishArticle({ write, actor, now }: Context, form: PublicationForm, press: Press): Promise<Edition> {
+export async function publishArticle(
+  { write, actor, now }: Context,
+  form: PublicationForm,
+  press: Press,
+): Promise<Edition> {
   return writePublic(write, async (tx) => {
     const article = await lockArticle(tx, form.articleId)
     ensurePublisher(article, actor)

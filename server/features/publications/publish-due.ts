@@ -51,7 +51,16 @@ function asProblem(error: unknown): Problem {
 
 async function fail(tx: Tx, article: Article, schedule: Schedule, problem: Problem, now: string): Promise<void> {
   await closeSchedule(tx, schedule.id, 'failed')
-  const deed = { articleId: article.id, actorId: null, createdAt: now, details: { version: schedule.version, reason: problem.code } }
+  const deed = {
+    articleId: article.id,
+    actorId: null,
+    createdAt: now,
+    details: { version: schedule.version, reason: problem.code },
+  }
   await recordActivity(tx, { ...deed, deed: 'article.publication_failed' })
-  await notify(tx, { ...deed, userIds: [...membersOf(article, 'editor'), schedule.actorId], kind: 'publication-failed' })
+  await notify(tx, {
+    ...deed,
+    userIds: [...membersOf(article, 'editor'), schedule.actorId],
+    kind: 'publication-failed',
+  })
 }

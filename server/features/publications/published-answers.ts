@@ -38,7 +38,9 @@ export function answersFrom(services: Services, always: HeaderList): FindAnswer 
     const edition = (await editionsOf(database.read, owner.articleId)).at(-1)
     if (!edition) return missing
     if (!layout) return make(await versionContent(services, owner, edition))
-    return part === undefined ? plainPage(services, make, owner, edition) : make(await chosenPage(services, edition, layout))
+    return part === undefined
+      ? plainPage(services, make, owner, edition)
+      : make(await chosenPage(services, edition, layout))
   }
 
   return async (path, query) => {
@@ -51,14 +53,27 @@ export function answersFrom(services: Services, always: HeaderList): FindAnswer 
 }
 
 /** The plain address: side by side, unless the reader chose another layout before. */
-async function plainPage({ database }: Services, make: (content: AnswerContent) => Promise<Answer>, { slug }: SlugOwner, edition: Edition) {
+async function plainPage(
+  { database }: Services,
+  make: (content: AnswerContent) => Promise<Answer>,
+  { slug }: SlugOwner,
+  edition: Edition,
+) {
   const vary = ['Vary', 'Accept-Encoding, Cookie']
   const others = LAYOUTS.filter((layout) => layout !== 'side-by-side')
   const redirects = others.map(async (layout) => {
-    const answer = await make({ ...redirect(302, addressOf(slug, ADDRESSES[layout])), headers: ['Location', addressOf(slug, ADDRESSES[layout]), ...vary] })
+    const answer = await make({
+      ...redirect(302, addressOf(slug, ADDRESSES[layout])),
+      headers: ['Location', addressOf(slug, ADDRESSES[layout]), ...vary],
+    })
     return [ADDRESSES[layout], answer] as const
   })
-  const answer = await make({ status: 200, type: HTML, body: await htmlOf(database, edition, 'side-by-side'), headers: vary })
+  const answer = await make({
+    status: 200,
+    type: HTML,
+    body: await htmlOf(database, edition, 'side-by-side'),
+    headers: vary,
+  })
   return { ...answer, byCookie: new Map(await Promise.all(redirects)) }
 }
 
@@ -76,7 +91,11 @@ async function htmlOf({ read }: Services['database'], { articleId, number }: Edi
 }
 
 /** What anybody needs to check that the public text is the approved one. */
-async function versionContent({ database, config }: Services, { slug, articleId }: SlugOwner, edition: Edition): Promise<AnswerContent> {
+async function versionContent(
+  { database, config }: Services,
+  { slug, articleId }: SlugOwner,
+  edition: Edition,
+): Promise<AnswerContent> {
   const version = await findVersion(database.read, articleId, edition.version)
   const address = `${config.publicUrl}/published/${slug}`
   const facts = {

@@ -7,7 +7,10 @@ import { makeAnswer, type Answer, type HeaderList } from './answer.ts'
  * What published pages need beside their text, at addresses that stay the same whatever is built: a page is drawn once and
  * names them for ever. Fonts carry a hash in their names, and only the stylesheet names them.
  */
-export async function publishedFiles(always: HeaderList, folder = join(ROOT, 'public/build')): Promise<Map<string, Answer>> {
+export async function publishedFiles(
+  always: HeaderList,
+  folder = join(ROOT, 'public/build'),
+): Promise<Map<string, Answer>> {
   const files = new Map<string, Answer>()
   const put = async (name: string, file: string, type: string, cache: string, compress: boolean) => {
     const content = { status: 200, type, cache, compress, body: readFileSync(join(folder, file)) }
@@ -16,7 +19,8 @@ export async function publishedFiles(always: HeaderList, folder = join(ROOT, 'pu
   if (!existsSync(join(folder, 'manifest.json'))) return files
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string> // our own build wrote it
   for (const [name, type] of STABLE) if (manifest[name]) await put(name, manifest[name], type, A_WHILE, true)
-  for (const font of readdirSync(folder).filter((file) => file.endsWith('.woff2'))) await put(font, font, 'font/woff2', FOR_EVER, false)
+  for (const font of readdirSync(folder).filter((file) => file.endsWith('.woff2')))
+    await put(font, font, 'font/woff2', FOR_EVER, false)
   return files
 }
 

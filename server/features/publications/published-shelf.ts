@@ -16,7 +16,10 @@ export type Shelf = {
   find(key: string, path: string, query: string): Promise<Answer>
 }
 
-export function createShelf({ database, clock, log }: Pick<Services, 'database' | 'clock' | 'log'>, findAnswer: FindAnswer): Shelf {
+export function createShelf(
+  { database, clock, log }: Pick<Services, 'database' | 'clock' | 'log'>,
+  findAnswer: FindAnswer,
+): Shelf {
   const kept = new Map<string, Answer>()
   const underWay = new Map<string, Promise<Answer>>()
   let room = ROOM
@@ -70,7 +73,8 @@ export function createShelf({ database, clock, log }: Pick<Services, 'database' 
     now: (key) => (isFresh() ? kept.get(key) : undefined),
     async find(key, path, query) {
       // twice: the first look may have begun before the commit that this request comes after
-      for (let tries = 0; tries < 2 && !isFresh(); tries += 1) await (looking ??= look().finally(() => void (looking = null)))
+      for (let tries = 0; tries < 2 && !isFresh(); tries += 1)
+        await (looking ??= look().finally(() => void (looking = null)))
       return kept.get(key) ?? underWay.get(key) ?? load(key, path, query)
     },
   }

@@ -18,7 +18,8 @@ export function publishedHandler(services: Services): PublishedHandler {
   const always = headersOf(services)
   const files = publishedFiles(always)
   const shelf = createShelf(services, answersFrom(services, always))
-  const find = async (key: string, path: string, query: string) => (await files).get(path) ?? shelf.find(key, path, query)
+  const find = async (key: string, path: string, query: string) =>
+    (await files).get(path) ?? shelf.find(key, path, query)
 
   return (req, res) => {
     const url = req.url ?? ''

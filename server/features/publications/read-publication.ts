@@ -12,7 +12,10 @@ export async function readPublication(db: Db, articleId: string): Promise<Public
   const approved = await latestVersion(db, articleId, 'approved')
   const editions = await editionsOf(db, articleId)
   const schedules = await schedulesOf(db, articleId)
-  const people = await usersByIds(db, [...editions.map((edition) => edition.actorId), ...(approved ? [approved.actorId] : [])])
+  const people = await usersByIds(db, [
+    ...editions.map((edition) => edition.actorId),
+    ...(approved ? [approved.actorId] : []),
+  ])
   return {
     article,
     approved,

@@ -27,7 +27,14 @@ export type ReadingPage = {
   facts?: object
 }
 
-export type PreviewBar = { lang: Language; title: string; mark: string | null; note: string; back: string; backLabel: string }
+export type PreviewBar = {
+  lang: Language
+  title: string
+  mark: string | null
+  note: string
+  back: string
+  backLabel: string
+}
 
 /** The languages that the chrome of a page speaks: the reader's own first. */
 export function chromeOf(page: Pick<ReadingPage, 'lang' | 'look'>): readonly Language[] {
@@ -54,7 +61,12 @@ export function drawReadingPage(draw: Draw, imprint: Imprint, page: ReadingPage,
 }
 
 /** Said in every one of these languages. */
-export function said(imprint: Imprint, languages: readonly Language[], key: string, values: Record<string, string | number> = {}): Said[] {
+export function said(
+  imprint: Imprint,
+  languages: readonly Language[],
+  key: string,
+  values: Record<string, string | number> = {},
+): Said[] {
   return languages.map((lang) => ({ lang, text: imprint.t[lang](`publications:${key}`, values) }))
 }
 

@@ -16,7 +16,8 @@ export async function scheduleEdition({ write, actor, now }: Context, form: Sche
     const article = await lockArticle(tx, form.articleId)
     ensurePublisher(article, actor)
     const { version, editions } = await findApproved(tx, article, form.version, form.note)
-    if (form.publishAt <= now) throw new Problem('publication.in_past', {}, [{ pointer: 'at', code: 'publication.in_past' }])
+    if (form.publishAt <= now)
+      throw new Problem('publication.in_past', {}, [{ pointer: 'at', code: 'publication.in_past' }])
     if (await waitingSchedule(tx, article.id)) throw new Problem('publication.scheduled')
 
     const schedule: Schedule = {
@@ -31,7 +32,13 @@ export async function scheduleEdition({ write, actor, now }: Context, form: Sche
     }
     await insertSchedule(tx, schedule)
     const details = { at: form.publishAt, version: version.number }
-    await recordActivity(tx, { articleId: article.id, actorId: actor.id, deed: 'article.scheduled', details, createdAt: now })
+    await recordActivity(tx, {
+      articleId: article.id,
+      actorId: actor.id,
+      deed: 'article.scheduled',
+      details,
+      createdAt: now,
+    })
     return schedule
   })
 }

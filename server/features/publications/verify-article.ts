@@ -32,7 +32,11 @@ export async function verifyArticle(db: Db, articleId: string): Promise<Verified
   const reading = await readSettled(db, articleId)
   const { versions } = reading
   const approved = versions.filter((version) => version.kind === 'approved').at(-1)
-  const found = [...faultsOfVersions(articleId, versions), ...faultsOfProjection(reading, approved), ...faultsOfEditions(reading)]
+  const found = [
+    ...faultsOfVersions(articleId, versions),
+    ...faultsOfProjection(reading, approved),
+    ...faultsOfEditions(reading),
+  ]
   const faults = found.map((fault) => ({ articleId, ...fault }))
   return { versions: versions.length, approvedHash: approved?.hash ?? null, faults }
 }
@@ -46,7 +50,8 @@ async function readSettled(db: Db, articleId: string): Promise<Reading> {
     const reading = await read(db, articleId)
     const after = await findArticle(db, articleId)
     const stands = (article: Article) => [article.change, article.stage, article.publicStatus, article.slug].join()
-    const settled = stands(after) === stands(reading.article) && (await editionsOf(db, articleId)).length === reading.editions.length
+    const settled =
+      stands(after) === stands(reading.article) && (await editionsOf(db, articleId)).length === reading.editions.length
     if (settled || tries === 5) return reading
   }
 }
@@ -81,7 +86,8 @@ function faultsOfProjection({ article, pairs }: Reading, approved: Version | und
   const length = Math.max(pairs.length, content.pairs.length)
   for (let index = 0; index < length; index += 1) {
     const [pair, frozen] = [pairs[index], content.pairs[index]]
-    const same = pair && frozen && (['kind', 'link', 'source', 'target'] as const).every((field) => pair[field] === frozen[field])
+    const same =
+      pair && frozen && (['kind', 'link', 'source', 'target'] as const).every((field) => pair[field] === frozen[field])
     if (!same) faults.push({ version: content.version, kind: 'projection', place: `pairs ${index + 1}` })
   }
   const title = content.pairs.find((pair) => pair.kind === 'title')
@@ -100,9 +106,19 @@ function faultsOfEditions({ article, versions, editions, pages }: Reading): Foun
     const shown = editions.slice(0, index + 1)
     return LAYOUTS.flatMap((layout): Found[] => {
       const page = pages.find((each) => each.edition === edition.number && each.layout === layout)
-      const fault = (kind: FaultKind) => ({ version: edition.version, kind, place: `edition_pages ${edition.number} ${layout}` })
+      const fault = (kind: FaultKind) => ({
+        version: edition.version,
+        kind,
+        place: `edition_pages ${edition.number} ${layout}`,
+      })
       if (!page) return [fault('page_missing')]
-      return faultsOfPage(page, { layout, version, content, editions: shown, slug: slugOf(article, editions, edition) }).map(fault)
+      return faultsOfPage(page, {
+        layout,
+        version,
+        content,
+        editions: shown,
+        slug: slugOf(article, editions, edition),
+      }).map(fault)
     })
   })
 }

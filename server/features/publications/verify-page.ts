@@ -33,7 +33,9 @@ type Run = readonly [side: string, text: string]
 
 /** Every marked run; one that holds an element is no run of plain text and is found out by what is missing. */
 function runsIn(html: string): Run[] {
-  return [...html.matchAll(/<(\w+)[^<>]* data-side="(source|target)"[^<>]*>([^<]*)<\/\1>/g)].map(([, , side = '', text = '']) => [side, unescaped(text)])
+  return [...html.matchAll(/<(\w+)[^<>]* data-side="(source|target)"[^<>]*>([^<]*)<\/\1>/g)].map(
+    ([, , side = '', text = '']) => [side, unescaped(text)],
+  )
 }
 
 /** The runs that a layout shows: credits stand at the foot, a side without text is left out. */
@@ -41,7 +43,9 @@ function runsOf({ layout, content }: Expected): Run[] {
   const sides: readonly Side[] = sidesOf(layout)
   const credits = content.pairs.filter((pair) => pair.kind === 'credit')
   const others = content.pairs.filter((pair) => pair.kind !== 'credit')
-  return [...others, ...credits].flatMap((pair) => sides.filter((side) => pair[side].trim() !== '').map((side) => [side, pair[side]] as const))
+  return [...others, ...credits].flatMap((pair) =>
+    sides.filter((side) => pair[side].trim() !== '').map((side) => [side, pair[side]] as const),
+  )
 }
 
 function factsOf({ version, editions, slug }: Expected): string[] {

@@ -19,6 +19,12 @@ export async function withdrawArticle({ write, actor, now }: Context, form: With
     await updateArticle(tx, article.id, { publicStatus: 'withdrawn' })
     await cancelWaiting(tx, article.id)
     const details = { note: form.note.trim() }
-    await recordActivity(tx, { articleId: article.id, actorId: actor.id, deed: 'article.withdrawn', details, createdAt: now })
+    await recordActivity(tx, {
+      articleId: article.id,
+      actorId: actor.id,
+      deed: 'article.withdrawn',
+      details,
+      createdAt: now,
+    })
   })
 }

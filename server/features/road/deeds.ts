@@ -87,6 +87,8 @@ export function isTheirs(article: Article, actor: Actor, deed: Deed): boolean {
 
 /** Refuses a deed that the road or the lists do not allow, and says which of them it was. */
 export function ensureDeed(article: Article, actor: Actor, deed: Deed): void {
+  if (article.putAwayAt !== null && deed !== 'bring-back') throw new Problem('article.put_away')
+  if (article.publicStatus === 'public' && deed === 'put-away') throw new Problem('article.public')
   if (!isOnRoad(article, deed)) throw new Problem('deed.not_here', { deed, stage: article.stage })
   if (!isTheirs(article, actor, deed)) throw new Problem('deed.not_yours', { deed })
 }

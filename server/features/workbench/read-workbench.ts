@@ -6,6 +6,7 @@ import { findingsOf, type PairFinding } from '../pairs/findings.ts'
 import type { Pair } from '../pairs/pair.ts'
 import { pairsOfArticle } from '../pairs/pairs.queries.ts'
 import { waiversOf } from '../pairs/waivers.queries.ts'
+import { isPublishedOrScheduled } from '../publications/editions.queries.ts'
 import { authorsSinceApproval } from '../road/authors.queries.ts'
 import { latestVersion, type Version } from '../road/versions.queries.ts'
 import { latestRevisions, namesOf, standingNote, type Latest } from './workbench.queries.ts'
@@ -20,6 +21,8 @@ export type Workbench = {
   names: ReadonlyMap<string, string>
   version: Version | undefined
   isAuthor: boolean
+  /** Approved, and readers neither have this version nor wait for it. */
+  isToPublish: boolean
   note: { note: string; actorId: string | null; createdAt: string } | null
 }
 
@@ -33,6 +36,7 @@ export async function readWorkbench({ read, actor }: Context, articleId: string)
   const people = (['translator', 'reviewer', 'editor'] as const).flatMap((role) => membersOf(article, role))
   const actors = [...latest.values()].map((each) => each.actorId)
   const waivers = findings.map((finding) => finding.waiver?.actorId ?? null)
+  const version = await latestVersion(read, articleId)
   return {
     article,
     pairs,
@@ -40,7 +44,9 @@ export async function readWorkbench({ read, actor }: Context, articleId: string)
     drafts,
     latest,
     names: await namesOf(read, [...people, ...actors, ...waivers, note?.actorId ?? null]),
-    version: await latestVersion(read, articleId),
+    version,
+    isToPublish:
+      article.stage === 'approved' && version !== undefined && !(await isPublishedOrScheduled(read, articleId, version.number)),
     isAuthor: article.stage === 'approval' && (await authorsSinceApproval(read, articleId)).has(actor.id),
     note,
   }

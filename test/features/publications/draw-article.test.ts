@@ -30,8 +30,12 @@ const MATTER: PageMatter = {
   ],
 }
 
-const page = (layout: Layout, matter: Partial<PageMatter> = {}) => load(drawArticle(draw, imprint, { ...MATTER, ...matter }, layout))
-const runs = ($: ReturnType<typeof load>) => $('[data-side]').toArray().map((element) => $(element).text())
+const page = (layout: Layout, matter: Partial<PageMatter> = {}) =>
+  load(drawArticle(draw, imprint, { ...MATTER, ...matter }, layout))
+const runs = ($: ReturnType<typeof load>) =>
+  $('[data-side]')
+    .toArray()
+    .map((element) => $(element).text())
 
 describe('a published page', () => {
   it('is the same bytes for the same matter, and drawn in every layout', () => {
@@ -41,7 +45,14 @@ describe('a published page', () => {
 
   it('shows English and Chinese, each paragraph beside the other, credits at the foot', () => {
     expect(runs(page('side-by-side')).slice(0, 8)).to.deep.equal([
-      'Top Story', '要闻', 'Rain in Spring', '春雨', 'A letter from River City', '——江城来信', 'The rain stopped.', '雨停了。',
+      'Top Story',
+      '要闻',
+      'Rain in Spring',
+      '春雨',
+      'A letter from River City',
+      '——江城来信',
+      'The rain stopped.',
+      '雨停了。',
     ])
     expect(page('side-by-side')('.colophon [data-side]').first().text()).to.equal('Editor: LI Ye')
   })
@@ -53,7 +64,11 @@ describe('a published page', () => {
   })
 
   it('says side by side where one language has no such paragraph, and leaves it out elsewhere', () => {
-    expect(page('side-by-side')('.absent').toArray().map((cell) => page('side-by-side')(cell).text())).to.have.length(2)
+    expect(
+      page('side-by-side')('.absent')
+        .toArray()
+        .map((cell) => page('side-by-side')(cell).text()),
+    ).to.have.length(2)
     expect(page('side-by-side')('#p5 .absent').text()).to.equal('In the Chinese only')
     expect(page('interleaved')('.absent')).to.have.length(0)
   })
@@ -77,8 +92,12 @@ describe('a published page', () => {
   })
 
   it('speaks Chinese in the Chinese layout, and English in the English one', () => {
-    expect(page('source')('.dates').text().replace(/\s+/g, ' ').trim()).to.equal('2026年11月20日发布 2026年11月23日更正')
-    expect(page('target')('.dates').text().replace(/\s+/g, ' ').trim()).to.equal('Published November 20, 2026 Corrected November 23, 2026')
+    expect(page('source')('.dates').text().replace(/\s+/g, ' ').trim()).to.equal(
+      '2026年11月20日发布 2026年11月23日更正',
+    )
+    expect(page('target')('.dates').text().replace(/\s+/g, ' ').trim()).to.equal(
+      'Published November 20, 2026 Corrected November 23, 2026',
+    )
     expect(page('source')('.layouts').text()).to.include('左右对照')
   })
 
@@ -89,13 +108,19 @@ describe('a published page', () => {
     expect($('.verify abbr').attr('title')).to.equal('ab'.repeat(32))
     expect($('.verify a').attr('href')).to.equal('/published/rain-in-spring/version.json')
     expect($('.imprint').text()).to.not.include('author')
-    expect(page('target', { approvedByAuthor: true })('.imprint').text()).to.include('Approved by an author of the text.')
+    expect(page('target', { approvedByAuthor: true })('.imprint').text()).to.include(
+      'Approved by an author of the text.',
+    )
   })
 
   it('links its four layouts and names the one that is shown', () => {
     const $ = page('interleaved')
 
-    expect($('.layouts a').toArray().map((link) => $(link).attr('href'))).to.deep.equal([
+    expect(
+      $('.layouts a')
+        .toArray()
+        .map((link) => $(link).attr('href')),
+    ).to.deep.equal([
       '/published/rain-in-spring/side-by-side',
       '/published/rain-in-spring/interleaved',
       '/published/rain-in-spring/english',
@@ -110,8 +135,14 @@ describe('a published page', () => {
 
     expect(LAYOUTS.map(canonical)).to.deep.equal([plain, plain, `${plain}/english`, `${plain}/chinese`])
     const $ = page('source')
-    const others = $('link[rel=alternate]').toArray().map((link) => [$(link).attr('hreflang'), $(link).attr('href')])
-    expect(others).to.deep.equal([['en', `${plain}/english`], ['zh-Hans', `${plain}/chinese`], ['x-default', plain]])
+    const others = $('link[rel=alternate]')
+      .toArray()
+      .map((link) => [$(link).attr('hreflang'), $(link).attr('href')])
+    expect(others).to.deep.equal([
+      ['en', `${plain}/english`],
+      ['zh-Hans', `${plain}/chinese`],
+      ['x-default', plain],
+    ])
   })
 
   it('carries Open Graph and a NewsArticle that machines can read', () => {
@@ -122,8 +153,14 @@ describe('a published page', () => {
     expect($('meta[property="og:locale"]').attr('content')).to.equal('zh_CN')
     expect($('meta[property="article:modified_time"]').attr('content')).to.equal(NOON)
     expect(facts).to.include({
-      '@type': 'NewsArticle', headline: '春雨', alternativeHeadline: 'Rain in Spring', inLanguage: 'zh-Hans',
-      datePublished: '2026-11-20T02:00:00.000Z', dateModified: NOON, version: 2, correction: 'The date was wrong.',
+      '@type': 'NewsArticle',
+      headline: '春雨',
+      alternativeHeadline: 'Rain in Spring',
+      inLanguage: 'zh-Hans',
+      datePublished: '2026-11-20T02:00:00.000Z',
+      dateModified: NOON,
+      version: 2,
+      correction: 'The date was wrong.',
     })
   })
 
@@ -131,22 +168,35 @@ describe('a published page', () => {
     for (const { html } of press(MATTER)) {
       const $ = load(html)
       const asked = $('link[rel=stylesheet], link[rel=icon], img, iframe, script[src]').toArray()
-      expect(asked.map((element) => $(element).attr('href') ?? $(element).attr('src'))).to.deep.equal(['/published/seal.svg', '/published/reading.css'])
-      expect($('script').toArray().map((script) => $(script).attr('type'))).to.deep.equal(['application/ld+json'])
+      expect(asked.map((element) => $(element).attr('href') ?? $(element).attr('src'))).to.deep.equal([
+        '/published/seal.svg',
+        '/published/reading.css',
+      ])
+      expect(
+        $('script')
+          .toArray()
+          .map((script) => $(script).attr('type')),
+      ).to.deep.equal(['application/ld+json'])
       expect($('[style], [onclick], [onload], style')).to.have.length(0)
     }
   })
 
   it('shows hostile text as the text it is, everywhere it stands', () => {
     const hostile = `</script><script>alert("1")</script><img src=x onerror='alert(2)'> & "quotes" <!--`
-    const pairs = (['kicker', 'title', 'subtitle', 'dateline', 'heading', 'body', 'quote', 'list-item', 'caption', 'credit'] as const).map((kind) =>
-      text(`中${hostile}`, hostile, { kind }),
-    )
+    const pairs = (
+      ['kicker', 'title', 'subtitle', 'dateline', 'heading', 'body', 'quote', 'list-item', 'caption', 'credit'] as const
+    ).map((kind) => text(`中${hostile}`, hostile, { kind }))
     for (const layout of LAYOUTS) {
       const $ = page(layout, { pairs, editions: [...MATTER.editions, { number: 3, publishedAt: NOON, note: hostile }] })
-      expect($('script').toArray().map((script) => $(script).attr('type'))).to.deep.equal(['application/ld+json'])
+      expect(
+        $('script')
+          .toArray()
+          .map((script) => $(script).attr('type')),
+      ).to.deep.equal(['application/ld+json'])
       expect($('img')).to.have.length(0)
-      expect(new Set(runs($).filter((run) => !run.startsWith('中')))).to.deep.equal(new Set(layout === 'source' ? [] : [hostile]))
+      expect(new Set(runs($).filter((run) => !run.startsWith('中')))).to.deep.equal(
+        new Set(layout === 'source' ? [] : [hostile]),
+      )
       const facts = JSON.parse($('script').text()) as { headline: string }
       expect(facts.headline).to.include('<img src=x')
     }

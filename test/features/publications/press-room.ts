@@ -59,7 +59,8 @@ export async function pressRoom(setting: Setting = {}): Promise<PressRoom> {
     ...set,
     services,
     setClock: (to) => void (minutes = to),
-    publish: (note = '', at = 0) => publishArticle(set.as('editor', at), { articleId: 'article', version: null, note }, press),
+    publish: (note = '', at = 0) =>
+      publishArticle(set.as('editor', at), { articleId: 'article', version: null, note }, press),
     approve: (at = 0) => keepVersion(set.as('editor', at), 'approved'),
     rewrite: (pairId, target, at = 0) => rewrite(set.as('reviewer', at), pairId, target),
   }
@@ -91,7 +92,15 @@ export async function keepVersion({ write, actor, now }: Context, kind: VersionK
       approvedByAuthor: false,
       previous,
     })
-    await insertVersion(tx, { articleId: 'article', number, kind, change: 1, actorId: actor.id, createdAt: now, ...frozen })
+    await insertVersion(tx, {
+      articleId: 'article',
+      number,
+      kind,
+      change: 1,
+      actorId: actor.id,
+      createdAt: now,
+      ...frozen,
+    })
     if (kind === 'approved') await updateArticle(tx, 'article', { stage: 'approved', correction: 0 })
     return number
   })

@@ -15,7 +15,14 @@ describe('publishing an article', () => {
 
     const edition = await publish()
 
-    expect(edition).to.deep.equal({ articleId: 'article', number: 1, version: 1, publishedAt: NOON, actorId: 'li', note: '' })
+    expect(edition).to.deep.equal({
+      articleId: 'article',
+      number: 1,
+      version: 1,
+      publishedAt: NOON,
+      actorId: 'li',
+      note: '',
+    })
     expect((await look()).article.publicStatus).to.equal('public')
     const pages = await pagesOfArticle(database.read, 'article')
     expect(pages.map((page) => page.layout)).to.deep.equal(['interleaved', 'side-by-side', 'source', 'target'])
@@ -29,7 +36,12 @@ describe('publishing an article', () => {
 
     const deeds = await database.read.selectFrom('activity').select(['deed', 'actorId', 'details']).execute()
     expect(deeds).to.deep.include({ deed: 'article.published', actorId: 'li', details: '{"edition":1,"version":1}' })
-    const notices = await database.read.selectFrom('notices').select('userId').where('kind', '=', 'published').orderBy('userId').execute()
+    const notices = await database.read
+      .selectFrom('notices')
+      .select('userId')
+      .where('kind', '=', 'published')
+      .orderBy('userId')
+      .execute()
     expect(notices.map((notice) => notice.userId)).to.deep.equal(['chen', 'hall'])
   })
 
@@ -64,7 +76,8 @@ describe('publishing an article', () => {
     await keepVersion(as('reviewer', 1), 'reviewed')
     await rewrite('pair-3', 'The rain has stopped.', 2)
     await approve(3)
-    const publish = (version: number) => publishArticle(as('editor', 4), { articleId: 'article', version, note: '' }, press)
+    const publish = (version: number) =>
+      publishArticle(as('editor', 4), { articleId: 'article', version, note: '' }, press)
 
     expect(await refusal(publish(2))).to.equal('publication.version_moved')
     expect(await refusal(publish(1))).to.equal('publication.version_moved')
@@ -110,6 +123,8 @@ describe('publishing an article', () => {
 
     await publish()
 
-    expect((await schedulesOf(database.read, 'article')).map((schedule) => schedule.status)).to.deep.equal(['cancelled'])
+    expect((await schedulesOf(database.read, 'article')).map((schedule) => schedule.status)).to.deep.equal([
+      'cancelled',
+    ])
   })
 })

@@ -12,7 +12,8 @@ import { press, pressRoom, refusal, type PressRoom } from './press-room.ts'
 describe('publishing at a set time', () => {
   const set = ({ as }: PressRoom, minutes = 60, note = '') =>
     scheduleEdition(as('editor'), { articleId: 'article', version: 1, note, publishAt: later(NOON, minutes * MINUTE) })
-  const statuses = async ({ database }: PressRoom) => (await schedulesOf(database.read, 'article')).map(({ status }) => status)
+  const statuses = async ({ database }: PressRoom) =>
+    (await schedulesOf(database.read, 'article')).map(({ status }) => status)
 
   it('waits for its time, and then publishes under the name of whoever set it', async () => {
     const room = await pressRoom()
@@ -42,8 +43,12 @@ describe('publishing at a set time', () => {
     await cancelSchedule(room.as('editor', 1), { articleId: 'article', scheduleId: id })
 
     expect(await publishDue(room.as('admin', 60), press)).to.deep.equal({ published: 0, failed: 0 })
-    expect(await refusal(cancelSchedule(room.as('editor', 2), { articleId: 'article', scheduleId: id }))).to.equal('publication.not_waiting')
-    expect(await refusal(cancelSchedule(room.as('editor', 2), { articleId: 'article', scheduleId: 'other' }))).to.equal('not_found')
+    expect(await refusal(cancelSchedule(room.as('editor', 2), { articleId: 'article', scheduleId: id }))).to.equal(
+      'publication.not_waiting',
+    )
+    expect(await refusal(cancelSchedule(room.as('editor', 2), { articleId: 'article', scheduleId: 'other' }))).to.equal(
+      'not_found',
+    )
   })
 
   it('fails when the article is being corrected, and the editors are told why', async () => {
@@ -94,8 +99,10 @@ describe('publishing at a set time', () => {
     await room.publish()
     await room.rewrite('pair-3', 'The rain has stopped.', 1)
     await room.approve(2)
-    expect(await refusal(scheduleEdition(room.as('editor', 3), { ...form, version: 2, publishAt: later(NOON, 60 * MINUTE) }))).to.equal(
-      'publication.note_required',
-    )
+    expect(
+      await refusal(
+        scheduleEdition(room.as('editor', 3), { ...form, version: 2, publishAt: later(NOON, 60 * MINUTE) }),
+      ),
+    ).to.equal('publication.note_required')
   })
 })

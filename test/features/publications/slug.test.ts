@@ -34,6 +34,9 @@ describe('the slug of an address', () => {
   })
 
   for (const slug of ['ab', '-rain', 'rain-', 'Rain', 'rain in spring', 'rain/spring', '春雨', 'a'.repeat(81), '']) {
-    it(`refuses “${slug.slice(0, 20)}”`, () => expect(() => ensureSlug(slug)).to.throw().with.property('code', 'slug.invalid'))
+    it(`refuses “${slug.slice(0, 20)}”`, () =>
+      expect(() => ensureSlug(slug))
+        .to.throw()
+        .with.property('code', 'slug.invalid'))
   }
 })

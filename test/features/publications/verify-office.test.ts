@@ -34,21 +34,61 @@ describe('verify', () => {
   })
 
   const changes: [what: string, statement: string, found: string[]][] = [
-    ['a character of a version', `update versions set canonical = replace(canonical, 'rain stopped', 'rain stooped') where number = 1`, ['hash', 'page_text']],
-    ['a version that is no JSON any more', `update versions set canonical = substr(canonical, 2) where number = 1`, ['content', 'edition', 'hash']],
-    ['the hash of a version', `update versions set hash = replace(hash, substr(hash, 1, 1), 'z') where number = 1`, ['chain', 'hash', 'page_facts']],
+    [
+      'a character of a version',
+      `update versions set canonical = replace(canonical, 'rain stopped', 'rain stooped') where number = 1`,
+      ['hash', 'page_text'],
+    ],
+    [
+      'a version that is no JSON any more',
+      `update versions set canonical = substr(canonical, 2) where number = 1`,
+      ['content', 'edition', 'hash'],
+    ],
+    [
+      'the hash of a version',
+      `update versions set hash = replace(hash, substr(hash, 1, 1), 'z') where number = 1`,
+      ['chain', 'hash', 'page_facts'],
+    ],
     ['the time of a version', `update versions set created_at = '2026-01-01T00:00:00.000Z' where number = 2`, ['row']],
     ['who approved a version', `update versions set actor_id = 'root' where number = 2`, ['row']],
-    ['the kind of a version', `update versions set kind = 'reviewed' where number = 1`, ['chain', 'content', 'edition']],
-    ['a byte of a public page', `update edition_pages set html = replace(html, 'Edition 2', 'Edition 7') where edition = 2`, ['page_hash']],
-    ['the text of a public page', `update edition_pages set html = replace(html, 'rose by 40', 'rose by 400') where edition = 2`, ['page_hash', 'page_text']],
-    ['the text of an earlier page', `update edition_pages set html = replace(html, '雨停了', '雪停了') where edition = 1 and layout = 'source'`, ['page_hash', 'page_text']],
-    ['the hash of a page', `update edition_pages set hash = 'ab' where edition = 2 and layout = 'target'`, ['page_hash']],
+    [
+      'the kind of a version',
+      `update versions set kind = 'reviewed' where number = 1`,
+      ['chain', 'content', 'edition'],
+    ],
+    [
+      'a byte of a public page',
+      `update edition_pages set html = replace(html, 'Edition 2', 'Edition 7') where edition = 2`,
+      ['page_hash'],
+    ],
+    [
+      'the text of a public page',
+      `update edition_pages set html = replace(html, 'rose by 40', 'rose by 400') where edition = 2`,
+      ['page_hash', 'page_text'],
+    ],
+    [
+      'the text of an earlier page',
+      `update edition_pages set html = replace(html, '雨停了', '雪停了') where edition = 1 and layout = 'source'`,
+      ['page_hash', 'page_text'],
+    ],
+    [
+      'the hash of a page',
+      `update edition_pages set hash = 'ab' where edition = 2 and layout = 'target'`,
+      ['page_hash'],
+    ],
     ['a page that is gone', `delete from edition_pages where edition = 2 and layout = 'interleaved'`, ['page_missing']],
     ['the note of an edition', `update editions set note = 'Nothing was wrong.' where number = 2`, ['page_facts']],
-    ['the time of an edition', `update editions set published_at = '2026-01-01T00:00:00.000Z' where number = 2`, ['page_facts']],
+    [
+      'the time of an edition',
+      `update editions set published_at = '2026-01-01T00:00:00.000Z' where number = 2`,
+      ['page_facts'],
+    ],
     ['the version of an edition', `update editions set version = 1 where number = 2`, ['page_facts', 'page_text']],
-    ['the English of an approved pair', `update pairs set target = 'The river rose by 41 centimeters.' where id = 'pair-4'`, ['projection']],
+    [
+      'the English of an approved pair',
+      `update pairs set target = 'The river rose by 41 centimeters.' where id = 'pair-4'`,
+      ['projection'],
+    ],
     ['the Chinese of an approved pair', `update pairs set source = '雨未停。' where id = 'pair-3'`, ['projection']],
     ['the kind of an approved pair', `update pairs set kind = 'quote' where id = 'pair-3'`, ['projection']],
     ['a pair more than was approved', `update pairs set presence = 'removed' where id = 'pair-3'`, ['projection']],
@@ -66,9 +106,19 @@ describe('verify', () => {
 
   it('finds a version that was changed together with its hash, by the chain and by the page', async () => {
     const room = await publishedTwice()
-    const { canonical } = await room.database.read.selectFrom('versions').selectAll().where('number', '=', 1).executeTakeFirstOrThrow()
+    const { canonical } = await room.database.read
+      .selectFrom('versions')
+      .selectAll()
+      .where('number', '=', 1)
+      .executeTakeFirstOrThrow()
     const forged = canonical.replace('The rain stopped.', 'The rain fell.')
-    await room.database.write((tx) => tx.updateTable('versions').set({ canonical: forged, hash: hashOf(forged) }).where('number', '=', 1).execute())
+    await room.database.write((tx) =>
+      tx
+        .updateTable('versions')
+        .set({ canonical: forged, hash: hashOf(forged) })
+        .where('number', '=', 1)
+        .execute(),
+    )
 
     expect(kinds(await faultsIn(room))).to.deep.equal(['chain', 'page_facts', 'page_text'])
   })
@@ -77,15 +127,28 @@ describe('verify', () => {
     const forgeries: ((html: string) => string)[] = [
       (html) => html.replace('The rain stopped.</p>', 'The rain fell.</p>'),
       (html) => html.replace(/<p class="cell target"[^>]*>The rain stopped\.<\/p>/, ''),
-      (html) => html.replace('The rain stopped.</p>', 'The rain stopped.</p><p lang="en" data-side="target">It snowed.</p>'),
+      (html) =>
+        html.replace('The rain stopped.</p>', 'The rain stopped.</p><p lang="en" data-side="target">It snowed.</p>'),
       (html) => html.replace('The rain stopped.</p>', 'The rain <b>hardly</b> stopped.</p>'),
     ]
     for (const forge of forgeries) {
       const room = await publishedTwice()
-      const pages = await room.database.read.selectFrom('editionPages').selectAll().where('layout', '=', 'target').where('edition', '=', 2).execute()
+      const pages = await room.database.read
+        .selectFrom('editionPages')
+        .selectAll()
+        .where('layout', '=', 'target')
+        .where('edition', '=', 2)
+        .execute()
       const html = forge(pages[0]?.html ?? '')
       expect(html).to.not.equal(pages[0]?.html)
-      await room.database.write((tx) => tx.updateTable('editionPages').set({ html, hash: pageHash(html) }).where('layout', '=', 'target').where('edition', '=', 2).execute())
+      await room.database.write((tx) =>
+        tx
+          .updateTable('editionPages')
+          .set({ html, hash: pageHash(html) })
+          .where('layout', '=', 'target')
+          .where('edition', '=', 2)
+          .execute(),
+      )
 
       expect(kinds(await faultsIn(room))).to.deep.equal(['page_text'])
     }
@@ -108,7 +171,9 @@ describe('verify', () => {
 
     expect(code).to.equal(1)
     expect(lines).to.have.length(3)
-    expect(lines[0]).to.equal('article article, version 2, edition_pages 2 target: the public page is not the one that was stored')
+    expect(lines[0]).to.equal(
+      'article article, version 2, edition_pages 2 target: the public page is not the one that was stored',
+    )
     expect(lines[1]).to.equal('Faults: 1')
   })
 
@@ -127,12 +192,15 @@ describe('verify', () => {
     expect((await heads())[1]).to.equal(before[1])
     await room.rewrite('pair-3', 'The rain has stopped.', 1)
     await room.approve(2)
-    expect((await heads())[1]).to.match(/^articles 1 · versions 2 · head/).and.not.include(before[1]?.slice(-20))
+    expect((await heads())[1])
+      .to.match(/^articles 1 · versions 2 · head/)
+      .and.not.include(before[1]?.slice(-20))
   })
 
   it('is content with pages that were drawn again', async () => {
     const room = await publishedTwice()
-    const stored = () => room.database.read.selectFrom('editionPages').selectAll().orderBy('edition').orderBy('layout').execute()
+    const stored = () =>
+      room.database.read.selectFrom('editionPages').selectAll().orderBy('edition').orderBy('layout').execute()
     const before = await stored()
 
     expect(await redrawPages(room.as('admin', 60), press)).to.equal(1)

@@ -17,7 +17,10 @@ describe('withdrawing an article', () => {
     await withdrawArticle(as('editor', 5), { articleId: 'article', note: ' The figures are being checked. ' })
 
     expect((await look()).article.publicStatus).to.equal('withdrawn')
-    expect(await latestWithdrawal(database.read, 'article')).to.deep.equal({ at: later(NOON, 5 * MINUTE), note: 'The figures are being checked.' })
+    expect(await latestWithdrawal(database.read, 'article')).to.deep.equal({
+      at: later(NOON, 5 * MINUTE),
+      note: 'The figures are being checked.',
+    })
     expect(await publishedStamp(database.read)).to.not.equal(stamp)
   })
 
@@ -84,6 +87,8 @@ describe('an article’s address', () => {
 
     expect(await refusal(rename(room, 'taken-before'))).to.equal('slug.taken')
     expect(await refusal(rename(room, 'Not an address'))).to.equal('slug.invalid')
-    expect(await refusal(changeSlug(room.as('translator'), { articleId: 'article', slug: 'spring-rain' }))).to.equal('publication.not_yours')
+    expect(await refusal(changeSlug(room.as('translator'), { articleId: 'article', slug: 'spring-rain' }))).to.equal(
+      'publication.not_yours',
+    )
   })
 })

@@ -1,0 +1,118 @@
+import { newLink } from '../../server/features/accounts/one-time-link.ts'
+import { keepLink } from '../../server/features/accounts/one-time-links.queries.ts'
+import { newUser } from '../../server/features/accounts/new-user.ts'
+import { sessionRowId } from '../../server/features/accounts/session.ts'
+import { keepUser } from '../../server/features/accounts/users.queries.ts'
+import type { User, UserStatus } from '../../server/features/accounts/user.ts'
+import { startImport } from '../../server/features/exchange/start-import.ts'
+import { readPasted } from '../../server/features/exchange/reading/read-file.ts'
+import { newId } from '../../server/lib/ids.ts'
+import { PASSWORD } from '../support/office.ts'
+import { addNotice, type Premises, type Scene } from './permissions.scenes.ts'
+import type { Column, Row } from './permissions.table.ts'
+
+export type Fields = Record<string, string>
+
+/** What the one request of a row and a column is about. */
+export type About = { premises: Premises; row: Row; column: Column; scene: Scene }
+
+/** The address of a row with everything in it that its names stand for. */
+export async function pathOf(about: About): Promise<string> {
+  const names = [...about.row.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
+  let path = about.row.path
+  for (const name of names) path = path.replace(`:${name}`, await valueOf(about, name))
+  return path
+}
+
+/** A form that does what the address is for. */
+export function formOf({ row, scene, premises }: About): Fields {
+  const [, second] = scene.pairs
+  const texts = { side: 'target', text: 'Other words.', basedOn: '1' }
+  const people = Object.fromEntries(['translator', 'reviewer', 'editor'].map((role) => [role, premises.people[`their ${role}` as 'their editor'].id]))
+  const forms: Record<string, Fields> = {
+    'POST /sign-in': { email: premises.bystander.email, password: PASSWORD },
+    'POST /language': { language: 'en' },
+    'POST /invitations/:token': { password: 'a password nobody has' },
+    'POST /account/password': { current: PASSWORD, password: PASSWORD },
+    'POST /account/sessions/:sessionId': { _method: 'delete' },
+    'POST /theme': { theme: 'auto' },
+    'POST /people': { name: 'New Person', email: `${newId()}@example.org`, roles: 'reviewer' },
+    'POST /people/:userId': { name: 'Changed Person', roles: 'reviewer' },
+    'POST /inbox/read': row.case === '' ? {} : { id: premises.noticeOfBystander },
+    'POST /imports': { source: '雨停了。' },
+    'POST /imports/:importId': { settled: 'yes' },
+    'POST /imports/:importId/cuts': { source: 'lines' },
+    'POST /articles/:articleId/details': { ...people, dueOn: '2026-12-01' },
+    'POST /articles/:articleId/replacement': { side: 'target', find: 'English', replacement: 'Chinese', chosen: `${second?.id}.1` },
+    'POST /articles/:articleId/pairs': { after: second?.id ?? '' },
+    'POST /articles/:articleId/return': { to: 'translation', note: 'Names.' },
+    'POST /articles/:articleId/correction': { note: 'A figure.' },
+    'POST /articles/:articleId/claim': { role: 'translator' },
+    'POST /articles/:articleId/editions': { version: '1', note: '' },
+    'POST /articles/:articleId/schedules': { version: '1', note: '', at: '2026-11-30T09:00' },
+    'POST /articles/:articleId/schedules/:scheduleId': { _method: 'delete' },
+    'POST /articles/:articleId/withdrawal': { note: 'Gone.' },
+    'POST /articles/:articleId/slug': { slug: `other-${newId()}` },
+    'POST /pairs/:pairId/revisions': { ...texts, deed: 'confirm' },
+    'POST /pairs/:pairId/draft': texts,
+    'POST /pairs/:pairId/restoration': { ...texts, from: second?.id ?? '', number: '1' },
+    'POST /pairs/:pairId/split': { source: '2', target: '3', sourceRevision: '1', targetRevision: '1' },
+    'POST /pairs/:pairId/move': { direction: 'up' },
+    'POST /pairs/:pairId/link': { link: 'one-to-one' },
+    'POST /pairs/:pairId/kind': { kind: 'quote' },
+    'POST /pairs/:pairId/waivers': { fingerprint: scene.fingerprint, note: 'A name.' },
+  }
+  return forms[row.address] ?? {}
+}
+
+async function valueOf(about: About, name: string): Promise<string> {
+  const { scene, premises, row } = about
+  const others = row.case === "another's"
+  const owner = others || about.column === 'nobody' ? premises.bystander : premises.people[about.column]
+  const values: Record<string, () => string | Promise<string>> = {
+    articleId: () => scene.id,
+    pairId: () => scene.pairs[1]?.id ?? '',
+    change: () => String(scene.change),
+    scheduleId: () => scene.scheduleId,
+    slug: () => scene.slug,
+    format: () => 'markdown',
+    layout: () => 'english',
+    token: () => tokenFor(premises, row),
+    userId: async () => (await addPerson(premises, 'active')).id,
+    sessionId: () => addSession(premises, owner),
+    noticeId: () => addNotice(premises.office, owner.id, scene.id),
+    importId: () => startImport(premises.office.as(makesArticles(owner) ? owner : premises.bystander), readPasted('雨停了。', 'source'), null),
+  }
+  const value = values[name]
+  if (!value) throw new Error(`nothing is known to put in place of :${name}`)
+  return value()
+}
+
+/** Who may not make articles has no imports, and comes upon another person's. */
+function makesArticles({ roles }: User): boolean {
+  return roles.includes('translator') || roles.includes('editor')
+}
+
+async function tokenFor({ office, people }: Premises, row: Row): Promise<string> {
+  if (row.path.startsWith('/set-up') || row.case === 'spent') return 'a'.repeat(43)
+  const user = newUser({ name: 'Invited', email: `${newId()}@example.org`, roles: ['reviewer'], language: 'en', status: 'invited' }, office.now())
+  const { token, row: link } = newLink({ purpose: 'invitation', userId: user.id, createdBy: people.admin.id }, office.now())
+  await office.database.write(async (tx) => {
+    await keepUser(tx, { ...user, passwordHash: null })
+    await keepLink(tx, link)
+  })
+  return token
+}
+
+export async function addPerson({ office }: Premises, status: UserStatus, passwordHash: string | null = null): Promise<User> {
+  const user = newUser({ name: 'Person', email: `${newId()}@example.org`, roles: ['reviewer'], language: 'en', status }, office.now())
+  await office.database.write((tx) => keepUser(tx, { ...user, passwordHash }))
+  return user
+}
+
+async function addSession({ office }: Premises, owner: User): Promise<string> {
+  const id = sessionRowId(newId())
+  const row = { id, userId: owner.id, data: '{}', agent: '', createdAt: office.now(), seenAt: office.now(), endedAt: null }
+  await office.database.write((tx) => tx.insertInto('sessions').values(row).execute())
+  return id
+}
