@@ -64,6 +64,7 @@ export default defineConfig(
   },
   floor('server/lib', '\\.\\./(?!lib/)|^[^.n]', 'lib imports nothing but Node'),
   floor('server/engines', '\\.\\./(db|web|policy|features|jobs|cli)/|^node:(?!crypto$)|^(express|kysely)', 'engines are pure: text in, data out'),
+  { files: ['server/engines/**/*-file.ts'], rules: { 'no-restricted-imports': 'off' } }, // loaders of data, for the doors
   floor('server/policy', '\\.\\./(?!lib/)|^(express|kysely)', 'policy asks the actor alone'),
   floor('server/web', '\\.\\./features/', 'web knows no feature'),
   floor('server/features', '\\.\\./(jobs|cli)/|/main\\.ts$|/app\\.ts$', 'features know neither jobs nor commands'),

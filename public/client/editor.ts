@@ -1,9 +1,8 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { EditorState } from '@codemirror/state'
-import { EditorView, keymap } from '@codemirror/view'
+import { EditorView, keymap, type ViewUpdate } from '@codemirror/view'
 
-/** A CodeMirror over a textarea: the textarea stays the form's field and always holds the text. */
-export type Editor = { destroy(): void; cursor(): number }
+export type Editor = { destroy(): void }
 
 /** The editor's own styles stand outside our layers: what they set must be given back here. */
 const LOOK = {
@@ -14,35 +13,41 @@ const LOOK = {
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
 }
 
+/** The page's keys are not the editor's. */
+const KEYS = defaultKeymap.filter(({ key }) => key !== 'Mod-Enter')
+
+/** A CodeMirror over a textarea: the textarea stays the form's field, and always has the text and the cursor. */
 export function openEditor(area: HTMLTextAreaElement, typed: () => void): Editor {
-  const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
+  const hadFocus = document.activeElement === area
   const view = new EditorView({
     state: EditorState.create({
       doc: area.value,
-      selection: { anchor: area.value.length },
+      selection: { anchor: area.selectionStart, head: area.selectionEnd },
       extensions: [
         history(),
-        keymap.of([...historyKeymap, ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter')]),
+        keymap.of([...historyKeymap, ...KEYS]),
         EditorView.lineWrapping,
         EditorView.theme(LOOK),
-        EditorView.cspNonce.of(nonce),
-        EditorView.contentAttributes.of({
-          lang: area.lang,
-          spellcheck: String(area.spellcheck),
-          'aria-label': area.labels[0]?.textContent?.trim() ?? '',
-        }),
-        EditorView.updateListener.of(({ docChanged, state }) => {
-          if (!docChanged) return
-          area.value = state.doc.toString()
-          typed()
-        }),
+        EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''),
+        EditorView.contentAttributes.of(attributesOf(area)),
+        EditorView.updateListener.of((update) => tell(update, area, typed)),
       ],
     }),
   })
   area.hidden = true
   area.after(view.dom)
-  view.focus()
-  const editor = { destroy: () => view.destroy(), cursor: () => view.state.selection.main.head }
-  Object.assign(area, { editor }) // found again by the split at the cursor
-  return editor
+  if (hadFocus) view.focus()
+  return { destroy: () => view.destroy() }
+}
+
+function attributesOf(area: HTMLTextAreaElement): Record<string, string> {
+  const label = area.labels[0]?.textContent?.trim() ?? ''
+  return { lang: area.lang, spellcheck: String(area.spellcheck), 'aria-label': label }
+}
+
+function tell({ docChanged, selectionSet, state }: ViewUpdate, area: HTMLTextAreaElement, typed: () => void): void {
+  if (docChanged) area.value = state.doc.toString()
+  const { from, to } = state.selection.main
+  if (docChanged || selectionSet) area.setSelectionRange(from, to)
+  if (docChanged) typed()
 }

@@ -1,13 +1,19 @@
 import 'htmx.org'
-import { EditorBehaviour } from './behaviours/editor-behaviour.ts'
-import { OpenDialog } from './behaviours/open-dialog.ts'
-import { WorkbenchBehaviour } from './behaviours/workbench-behaviour.ts'
-import { FileDrop } from './behaviours/file-drop.ts'
 import { start } from './behaviours/behaviour.ts'
+import { EditorBehaviour } from './behaviours/editor-behaviour.ts'
+import { FileDrop } from './behaviours/file-drop.ts'
+import { MapKeys } from './behaviours/map-keys.ts'
+import { OpenDialog } from './behaviours/open-dialog.ts'
+import { Pop } from './behaviours/pop.ts'
+import { WorkbenchBehaviour } from './behaviours/workbench-behaviour.ts'
+import { watchSession } from './desk/answers.ts'
 
+watchSession()
 start({
   editor: EditorBehaviour,
   workbench: WorkbenchBehaviour,
+  'map-keys': MapKeys,
   'open-dialog': OpenDialog,
   'file-drop': FileDrop,
+  pop: Pop,
 })

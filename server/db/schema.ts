@@ -178,6 +178,8 @@ type PairRow = Standing & {
   target: string
   sourceRevision: number
   targetRevision: number
+  /** How sure the engine was of the pair, 0 to 1; null once a person has looked at it. */
+  confidence?: number | null
   /** The change that last touched the pair. */
   change: number
 }

@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'pair.last'
   | 'pair.not_added'
   | 'pair.not_omitted'
+  | 'pair.nothing_to_move'
   | 'pair.only'
   | 'pair.stale'
   | 'pen.elsewhere'

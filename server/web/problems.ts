@@ -37,6 +37,7 @@ export const STATUS = {
   'pair.last': 409,
   'pair.not_added': 409,
   'pair.not_omitted': 409,
+  'pair.nothing_to_move': 409,
   'pair.only': 409,
   'pair.stale': 409,
   'pen.elsewhere': 403,

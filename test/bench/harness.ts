@@ -25,7 +25,9 @@ export type Side = { server: Server; asked: Asked }
 export type Cost = { ours: number; reference: number; ratio: number; least: number; most: number; where: readonly Share[] }
 
 const CONNECTIONS = 4
-const ROUNDS = 7
+const ROUNDS = 5
+/** So many requests at least, until V8 has compiled what is hot. */
+const WARM_UP = 100
 
 /** Starts a server file of this folder; `setting` is handed to it as JSON. */
 export async function start(file: string, setting: object = {}): Promise<Server> {
@@ -53,7 +55,7 @@ export async function start(file: string, setting: object = {}): Promise<Server>
  * the clock on the wall plays no part, since the machine may be busy with other things.
  */
 export async function compare(ours: Side, reference: Side, requests: number): Promise<Cost> {
-  for (const side of [ours, reference]) await load(side, requests * 2)
+  for (const side of [ours, reference]) await load(side, Math.max(requests, WARM_UP))
   const rounds: { ours: number; reference: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     rounds.push({ ours: await cost(ours, requests), reference: await cost(reference, requests) })
@@ -88,13 +90,17 @@ async function load({ server, asked: { status, ...request } }: Side, amount: num
   return result.requests.total
 }
 
-async function answer(child: ChildProcess): Promise<unknown> {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`a server of the benchmark ended with ${String(code)}`)
+/** The child's next message; an error when it ends instead. */
+function answer(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void) => {
+      child.off('message', told).off('exit', ended)
+      end()
+    }
+    const told = (message: unknown) => settle(() => resolve(message))
+    const ended = (code: number | null) => settle(() => reject(new Error(`a server of the benchmark ended with ${code}`)))
+    child.on('message', told).on('exit', ended)
   })
-  ended.catch(() => undefined)
-  const [message] = (await Promise.race([once(child, 'message'), ended])) as [unknown]
-  return message
 }
 
 function median(values: readonly number[]): number {

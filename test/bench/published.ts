@@ -10,7 +10,7 @@ export async function benchPublished(): Promise<Result[]> {
   const bare = await start('published-server.ts', { bare: true })
   try {
     const asked: Asked = { method: 'GET', path: PATH, headers: { 'accept-encoding': 'identity' }, status: 200 }
-    const cost = await compare({ server: ours, asked }, { server: bare, asked }, 6000)
+    const cost = await compare({ server: ours, asked }, { server: bare, asked }, 2500)
     return [{ name: 'public page of 60 pairs', against: 'bare node:http', aim: 1.4, ...cost }]
   } finally {
     await Promise.all([ours.stop(), bare.stop()])

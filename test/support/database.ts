@@ -22,6 +22,14 @@ export async function openTestDatabase(): Promise<Database> {
   return database
 }
 
+/** A fresh, migrated SQLite database as the server opens it, and the path of its file, for other processes. */
+export async function openTestFile(): Promise<{ database: Database; file: string }> {
+  const file = await testDatabaseFile()
+  const database = openSqlite(file)
+  open.push(database)
+  return { database, file }
+}
+
 /** The path of a fresh, migrated database file. */
 export async function testDatabaseFile(): Promise<string> {
   template ??= makeTemplate()

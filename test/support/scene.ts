@@ -6,17 +6,9 @@ import { keepDeed } from '../../server/features/pairs/keep-deed.ts'
 import type { Pair } from '../../server/features/pairs/pair.ts'
 import { pairsOfArticle } from '../../server/features/pairs/pairs.queries.ts'
 import { openTestDatabase } from './database.ts'
+import { contextsOf, NOON, PEOPLE, type Person } from './people.ts'
 
-export const NOON = '2026-11-23T04:00:00.000Z'
-
-/** People of the test office by their first role; each is on the article's list for it. */
-export const PEOPLE = {
-  translator: { id: 'chen', name: '陈宇', roles: ['translator'] },
-  reviewer: { id: 'hall', name: 'M. Hall', roles: ['reviewer'] },
-  editor: { id: 'li', name: '李烨', roles: ['editor'] },
-  admin: { id: 'root', name: '管理员', roles: ['admin'] },
-} as const
-export type Person = keyof typeof PEOPLE
+export { NOON, PEOPLE, type Person }
 
 export type Scene = {
   database: Database
@@ -41,7 +33,7 @@ export type Setting = {
 export async function scene(setting: Setting = {}): Promise<Scene> {
   const database = setting.database ?? (await openTestDatabase())
   await insertPeople(database)
-  const as = contexts(database, setting.ownWords ?? 'never')
+  const as = contextsOf(database, setting.ownWords ?? 'never')
   const article = blankArticle(setting)
   const pairs = (setting.pairs ?? [{ kind: 'title' }, {}, {}]).map((pair, index) => blankPair(index, pair))
   await database.write(async (tx) => {
@@ -69,16 +61,6 @@ export async function insertPeople(database: Database): Promise<void> {
       await tx.insertInto('users').values({ id, name, email: `${id}@example.org`, createdAt: NOON, ...rest }).execute()
       await tx.insertInto('userRoles').values(roles.map((role) => ({ userId: id, role }))).execute()
     }
-  })
-}
-
-function contexts(database: Database, ownWords: 'never' | 'marked') {
-  return (person: Person, minutes = 0): Context => ({
-    read: database.read,
-    write: database.write,
-    actor: PEOPLE[person],
-    now: new Date(Date.parse(NOON) + minutes * 60_000).toISOString(),
-    rules: { ownWords },
   })
 }
 

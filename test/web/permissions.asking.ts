@@ -5,10 +5,20 @@ import { signIn, type Premises, type Scene } from './permissions.scenes.ts'
 import type { Column, Row } from './permissions.table.ts'
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
-export type Sent = { method: string; path: string; cookie?: string; headers?: Record<string, string>; fields?: Record<string, string>; body?: string }
+export type Sent = {
+  method: string
+  path: string
+  cookie?: string
+  headers?: Record<string, string>
+  fields?: Record<string, string>
+  body?: string
+}
 
 /** One request over the wire, with nothing that a browser or a library would add. */
-export function ask({ origin }: Pick<Premises, 'origin'>, { method, path, cookie = '', headers = {}, fields, body }: Sent): Promise<Answer> {
+export function ask(
+  { origin }: Pick<Premises, 'origin'>,
+  { method, path, cookie = '', headers = {}, fields, body }: Sent,
+): Promise<Answer> {
   const sent = body ?? (fields ? new URLSearchParams(fields).toString() : undefined)
   const type: Record<string, string> = fields ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}
   const length: Record<string, string> = sent === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(sent)) }
@@ -18,7 +28,13 @@ export function ask({ origin }: Pick<Premises, 'origin'>, { method, path, cookie
     const request = send(origin + path, { method, headers: all }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString('utf8') }))
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text: Buffer.concat(parts).toString('utf8'),
+        }),
+      )
     })
     request.on('error', reject)
     request.end(sent)
@@ -30,24 +46,37 @@ export async function askRow(premises: Premises, row: Row, column: Column, scene
   const about: About = { premises, row, column, scene }
   const cookie = await cookieFor(about)
   const path = await pathOf(about)
-  if (row.method !== 'POST') return ask(premises, { method: row.method === 'USE' ? 'GET' : row.method, path: fileAt(premises, path), cookie })
+  if (row.method !== 'POST')
+    return ask(premises, { method: row.method === 'USE' ? 'GET' : row.method, path: fileAt(premises, path), cookie })
   const fields = { _csrf: await tokenOf(premises, cookie), ...formOf(about) }
-  return ask(premises, { method: 'POST', path, cookie, fields, headers: { 'Sec-Fetch-Site': 'same-origin' } })
+  const answer = await ask(premises, {
+    method: 'POST',
+    path,
+    cookie,
+    fields,
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  })
+  if (path === '/account/password' && column !== 'nobody')
+    premises.cookies[column] = await signIn(premises.origin, premises.people[column].email)
+  return answer
 }
 
 const tokens = new Map<string, Promise<string>>()
 
 /** The token of a session's forms; '' when nobody is signed in. */
 export async function tokenOf(premises: Premises, cookie: string): Promise<string> {
-  const token = tokens.get(cookie) ?? ask(premises, { method: 'GET', path: '/account', cookie }).then(({ text }) => tokenIn(text))
+  const token =
+    tokens.get(cookie) ?? ask(premises, { method: 'GET', path: '/account', cookie }).then(({ text }) => tokenIn(text))
   tokens.set(cookie, token)
   return token
 }
 
 /** Where the session itself ends, one of its own is begun for that. */
 async function cookieFor({ premises, row, column }: About): Promise<string> {
-  const isEnding = row.method === 'POST' && /^\/(sign-in|sign-out|invitations|account\/password)/.test(row.path)
-  return isEnding && column !== 'nobody' ? signIn(premises.origin, premises.people[column].email) : premises.cookies[column]
+  const isEnding = row.method === 'POST' && /^\/(sign-in|sign-out|invitations)/.test(row.path)
+  return isEnding && column !== 'nobody'
+    ? signIn(premises.origin, premises.people[column].email)
+    : premises.cookies[column]
 }
 
 /** A middleware that sends files is asked for one of them. */

@@ -5,7 +5,6 @@ import { sessionRowId } from '../../server/features/accounts/session.ts'
 import { keepUser } from '../../server/features/accounts/users.queries.ts'
 import type { User, UserStatus } from '../../server/features/accounts/user.ts'
 import { startImport } from '../../server/features/exchange/start-import.ts'
-import { readPasted } from '../../server/features/exchange/reading/read-file.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { PASSWORD } from '../support/office.ts'
 import { addNotice, type Premises, type Scene } from './permissions.scenes.ts'
@@ -28,10 +27,13 @@ export async function pathOf(about: About): Promise<string> {
 export function formOf({ row, scene, premises }: About): Fields {
   const [, second] = scene.pairs
   const texts = { side: 'target', text: 'Other words.', basedOn: '1' }
-  const people = Object.fromEntries(['translator', 'reviewer', 'editor'].map((role) => [role, premises.people[`their ${role}` as 'their editor'].id]))
+  const people = Object.fromEntries(
+    ['translator', 'reviewer', 'editor'].map((role) => [role, premises.people[`their ${role}` as 'their editor'].id]),
+  )
   const forms: Record<string, Fields> = {
     'POST /sign-in': { email: premises.bystander.email, password: PASSWORD },
     'POST /language': { language: 'en' },
+    'POST /set-up/:token': { name: 'First Admin', email: 'first@example.org', password: 'a password nobody has' },
     'POST /invitations/:token': { password: 'a password nobody has' },
     'POST /account/password': { current: PASSWORD, password: PASSWORD },
     'POST /account/sessions/:sessionId': { _method: 'delete' },
@@ -43,7 +45,12 @@ export function formOf({ row, scene, premises }: About): Fields {
     'POST /imports/:importId': { settled: 'yes' },
     'POST /imports/:importId/cuts': { source: 'lines' },
     'POST /articles/:articleId/details': { ...people, dueOn: '2026-12-01' },
-    'POST /articles/:articleId/replacement': { side: 'target', find: 'English', replacement: 'Chinese', chosen: `${second?.id}.1` },
+    'POST /articles/:articleId/replacement': {
+      side: 'target',
+      find: 'English',
+      replacement: 'Chinese',
+      chosen: `${second?.id}.1`,
+    },
     'POST /articles/:articleId/pairs': { after: second?.id ?? '' },
     'POST /articles/:articleId/return': { to: 'translation', note: 'Names.' },
     'POST /articles/:articleId/correction': { note: 'A figure.' },
@@ -75,13 +82,17 @@ async function valueOf(about: About, name: string): Promise<string> {
     change: () => String(scene.change),
     scheduleId: () => scene.scheduleId,
     slug: () => scene.slug,
-    format: () => 'markdown',
+    format: () => 'md',
     layout: () => 'english',
     token: () => tokenFor(premises, row),
     userId: async () => (await addPerson(premises, 'active')).id,
     sessionId: () => addSession(premises, owner),
     noticeId: () => addNotice(premises.office, owner.id, scene.id),
-    importId: () => startImport(premises.office.as(makesArticles(owner) ? owner : premises.bystander), readPasted('雨停了。', 'source'), null),
+    importId: () =>
+      startImport(premises.office.as(makesArticles(owner) ? owner : premises.bystander), {
+        source: { pasted: '雨停了。' },
+        target: null,
+      }),
   }
   const value = values[name]
   if (!value) throw new Error(`nothing is known to put in place of :${name}`)
@@ -95,8 +106,14 @@ function makesArticles({ roles }: User): boolean {
 
 async function tokenFor({ office, people }: Premises, row: Row): Promise<string> {
   if (row.path.startsWith('/set-up') || row.case === 'spent') return 'a'.repeat(43)
-  const user = newUser({ name: 'Invited', email: `${newId()}@example.org`, roles: ['reviewer'], language: 'en', status: 'invited' }, office.now())
-  const { token, row: link } = newLink({ purpose: 'invitation', userId: user.id, createdBy: people.admin.id }, office.now())
+  const user = newUser(
+    { name: 'Invited', email: `${newId()}@example.org`, roles: ['reviewer'], language: 'en', status: 'invited' },
+    office.now(),
+  )
+  const { token, row: link } = newLink(
+    { purpose: 'invitation', userId: user.id, createdBy: people.admin.id },
+    office.now(),
+  )
   await office.database.write(async (tx) => {
     await keepUser(tx, { ...user, passwordHash: null })
     await keepLink(tx, link)
@@ -104,15 +121,30 @@ async function tokenFor({ office, people }: Premises, row: Row): Promise<string>
   return token
 }
 
-export async function addPerson({ office }: Premises, status: UserStatus, passwordHash: string | null = null): Promise<User> {
-  const user = newUser({ name: 'Person', email: `${newId()}@example.org`, roles: ['reviewer'], language: 'en', status }, office.now())
+export async function addPerson(
+  { office }: Premises,
+  status: UserStatus,
+  passwordHash: string | null = null,
+): Promise<User> {
+  const user = newUser(
+    { name: 'Person', email: `${newId()}@example.org`, roles: ['reviewer'], language: 'en', status },
+    office.now(),
+  )
   await office.database.write((tx) => keepUser(tx, { ...user, passwordHash }))
   return user
 }
 
 async function addSession({ office }: Premises, owner: User): Promise<string> {
   const id = sessionRowId(newId())
-  const row = { id, userId: owner.id, data: '{}', agent: '', createdAt: office.now(), seenAt: office.now(), endedAt: null }
+  const row = {
+    id,
+    userId: owner.id,
+    data: '{}',
+    agent: '',
+    createdAt: office.now(),
+    seenAt: office.now(),
+    endedAt: null,
+  }
   await office.database.write((tx) => tx.insertInto('sessions').values(row).execute())
   return id
 }

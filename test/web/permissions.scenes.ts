@@ -28,7 +28,14 @@ import { openOffice, PASSWORD, type Office } from '../support/office.ts'
 import { COLUMNS, type Column } from './permissions.table.ts'
 
 /** An article in one of the ways that the table names, with what its addresses and forms need. */
-export type Scene = { id: string; slug: string; pairs: readonly Pair[]; change: number; scheduleId: string; fingerprint: string }
+export type Scene = {
+  id: string
+  slug: string
+  pairs: readonly Pair[]
+  change: number
+  scheduleId: string
+  fingerprint: string
+}
 
 /** An office where everybody of the table has signed in, served on one port. */
 export type Premises = {
@@ -59,7 +66,14 @@ export async function openPremises(): Promise<Premises> {
 
 /** Puts a notice into somebody's inbox; answers its id. */
 export async function addNotice({ database, now }: Office, userId: string, articleId: string): Promise<string> {
-  const notice = { userIds: [userId], articleId, actorId: null, kind: 'assigned' as const, details: { role: 'translator' }, createdAt: now() }
+  const notice = {
+    userIds: [userId],
+    articleId,
+    actorId: null,
+    kind: 'assigned' as const,
+    details: { role: 'translator' },
+    createdAt: now(),
+  }
   await database.write((tx) => notify(tx, notice))
   const { id } = await database.read
     .selectFrom('notices')
@@ -75,7 +89,10 @@ export async function addNotice({ database, now }: Office, userId: string, artic
 export async function signIn(origin: string, email: string): Promise<string> {
   const form = new URLSearchParams({ email, password: PASSWORD })
   const answer = await fetch(`${origin}/sign-in`, { method: 'POST', body: form, redirect: 'manual' })
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]).join('; ')
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ')
 }
 
 async function addPeople(office: Office): Promise<Premises['people']> {
@@ -108,16 +125,22 @@ async function makeScene(office: Office, people: Premises['people'], name: strin
   const article = blankArticle(office, people, name)
   await putIn({ office, people, article }, name)
   const making = { office, people, article }
-  const scheduleId = (await STEPS[name]?.(making)) ?? ''
-  const { change } = await office.database.read.selectFrom('articles').select('change').where('id', '=', article.id).executeTakeFirstOrThrow()
+  const made = await STEPS[name]?.(making)
+  const { change } = await office.database.read
+    .selectFrom('articles')
+    .select('change')
+    .where('id', '=', article.id)
+    .executeTakeFirstOrThrow()
   const pairs = await pairsOfArticle(office.database.read, article.id)
-  const fingerprint = findingsOf(pairs, [])[0]?.fingerprint ?? ''
+  const fingerprint = findingsOf(pairs.slice(1), [])[0]?.fingerprint ?? ''
+  const scheduleId = typeof made === 'string' ? made : ''
   return { id: article.id, slug: article.slug, pairs, change, scheduleId, fingerprint }
 }
 
-/** What has been done to an article of each way, after its text came in. Answers a schedule's id where there is one. */
-const STEPS: Record<string, (making: Making) => Promise<string | void>> = {
-  review: async ({ office, people, article }) => void (await submitArticle(office.as(people['their translator']), article.id)),
+/** What has been done to an article of each way, after its text came in. What answers a text answers a schedule's id. */
+const STEPS: Record<string, (making: Making) => Promise<unknown>> = {
+  review: async ({ office, people, article }) =>
+    void (await submitArticle(office.as(people['their translator']), article.id)),
   moved: async (making) => void (await movePair(as(making, 'translator'), `${making.article.id}-2`, 'up')),
   approved: (making) => approve(making),
   correction: async (making) => {
@@ -127,7 +150,9 @@ const STEPS: Record<string, (making: Making) => Promise<string | void>> = {
   scheduled: async (making) => {
     await approve(making)
     const publishAt = later(making.office.now(), 60 * MINUTE)
-    return (await scheduleEdition(as(making, 'editor'), { articleId: making.article.id, version: null, note: '', publishAt })).id
+    return (
+      await scheduleEdition(as(making, 'editor'), { articleId: making.article.id, version: null, note: '', publishAt })
+    ).id
   },
   public: (making) => publish(making),
   withdrawn: async (making) => {
@@ -169,7 +194,12 @@ async function putIn({ office, people, article }: Making, name: string): Promise
   const authorId = people[name === 'own' ? 'their editor' : 'their translator'].id
   await office.database.write(async (tx) => {
     await insertArticle(tx, article)
-    const writes = [1, 2, 3].map((place) => ({ before: null, after: blankPair(article.id, place, name), origin: 'import' as const, authorId }))
+    const writes = [1, 2, 3].map((place) => ({
+      before: null,
+      after: blankPair(article.id, place, name),
+      origin: 'import' as const,
+      authorId,
+    }))
     await keepDeed(tx, article, { actor: people['their translator'], now: article.createdAt }, 'import', writes)
     await updateArticle(tx, article.id, { stage, putAwayAt: name === 'away' ? office.now() : null })
   })
@@ -177,10 +207,20 @@ async function putIn({ office, people, article }: Making, name: string): Promise
 
 function blankArticle(office: Office, people: Premises['people'], name: string): Article {
   const id = newId()
-  const lists = (['translator', 'reviewer', 'editor'] as const).map((role) => ({ userId: people[`their ${role}`].id, role }))
+  const lists = (['translator', 'reviewer', 'editor'] as const).map((role) => ({
+    userId: people[`their ${role}`].id,
+    role,
+  }))
   return {
     ...{ id, slug: `rain-${id}`, stage: 'translation', publicStatus: 'none', change: 0, correction: 0 },
-    ...{ sourceTitle: '', targetTitle: '', sourceLink: '', dueOn: null, putAwayAt: null, createdBy: people['their editor'].id },
+    ...{
+      sourceTitle: '',
+      targetTitle: '',
+      sourceLink: '',
+      dueOn: null,
+      putAwayAt: null,
+      createdBy: people['their editor'].id,
+    },
     ...{ createdAt: office.now(), updatedAt: office.now(), people: name === 'unclaimed' ? [] : lists },
   }
 }

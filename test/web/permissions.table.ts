@@ -1,8 +1,8 @@
 /**
  * Who gets what: the one table of every address of the product. An address that is missing here fails the test.
  *
- * A row is an address, the way the article stands (`@translation` when nothing is said; the ways are in `permissions.scenes.ts`), and what comes
- * back: for nobody, for people of the office whose names are not on the article's lists (translator, reviewer, editor, admin), and
+ * A row is an address, the way in which the article stands (`@translation` when nothing is said; see `permissions.scenes.ts`),
+ * and what comes back: for nobody, for people of the office whose names are not on the article's lists (translator, reviewer, editor, admin), and
  * for people who are on them (translator, reviewer, editor).
  *
  * `in` is the way to the sign-in; figures are statuses: 303 and 204 done, 403 seen but not allowed, 404 not to be seen.

@@ -20,7 +20,10 @@ export function addressesOf(app: Express, guards: readonly unknown[]): string[] 
 function addressesIn(stack: readonly Layer[], guards: readonly unknown[]): string[] {
   return stack.flatMap((layer) => {
     const { route, handle } = layer
-    if (route) return [route.path].flat().flatMap((path) => Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${path}`))
+    if (route)
+      return [route.path]
+        .flat()
+        .flatMap((path) => Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${path}`))
     const inner = stackIn(handle)
     if (layer.slash) return inner ? addressesIn(inner, guards) : []
     if (guards.includes(handle)) return []

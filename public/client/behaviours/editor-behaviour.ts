@@ -1,81 +1,96 @@
 import type { Behaviour } from './behaviour.ts'
-import { forget, keep, kept } from './kept-text.ts'
 import type { Editor } from '../editor.ts'
+import { Autosave } from '../writing/autosave.ts'
+import { liveCounts } from '../writing/counts.ts'
+import { takePlace } from '../writing/cursor.ts'
+import { say } from '../writing/draft-line.ts'
+import { forget, keptUnsent, markSent } from '../writing/kept-text.ts'
 
-/** Milliseconds of quiet after which what was typed goes to the server. */
-const AUTOSAVE_MILLISECONDS = 1_200
-
-/** The open paragraph: CodeMirror over its textarea, autosave in the browser and on the server. */
+/** The open paragraph: CodeMirror over its textarea, kept while it is typed, sent once. */
 export class EditorBehaviour implements Behaviour {
   readonly #form: HTMLFormElement
   readonly #area: HTMLTextAreaElement
-  readonly #saved: string
+  readonly #autosave: Autosave
+  readonly #count: () => void
   #editor: Editor | null = null
-  #timer = 0
 
   constructor(form: HTMLElement) {
     this.#form = form as HTMLFormElement // only forms carry this behaviour
     this.#area = form.querySelector('textarea') as HTMLTextAreaElement // the view always draws one
-    this.#saved = this.#area.value
-    this.#takeKept()
+    this.#autosave = new Autosave(this.#form, this.#area)
+    this.#count = liveCounts(form, this.#area)
     this.#area.addEventListener('input', this.#typed)
-    this.#form.addEventListener('htmx:afterRequest', this.#answered)
+    form.addEventListener('htmx:confirm', this.#sending)
+    form.addEventListener('htmx:configRequest', nameDeed)
+    form.addEventListener('htmx:beforeOnLoad', this.#answered)
+    form.addEventListener('htmx:sendError', this.#unheard)
+    if (!form.hasAttribute('hx-post')) form.addEventListener('submit', () => void this.#autosave.hold())
+    this.#takeKept()
+    this.#takeCursor()
+    form.dispatchEvent(new CustomEvent('editor:opened', { bubbles: true }))
     void this.#dress()
   }
 
   end(): void {
-    window.clearTimeout(this.#timer)
+    this.#autosave.end()
     this.#editor?.destroy()
   }
 
   async #dress(): Promise<void> {
     const { openEditor } = (await import(document.body.dataset.editor ?? '')) as typeof import('../editor.ts')
-    if (!this.#form.isConnected) return
-    this.#editor = openEditor(this.#area, this.#typed)
+    if (this.#form.isConnected) this.#editor = openEditor(this.#area, this.#typed)
   }
 
   /** Typing that the server never got, from a tab that was closed or a session that ended. */
   #takeKept(): void {
     const { pair = '', side = '' } = this.#form.dataset
-    const left = kept(pair, side)
-    if (!left || left.text === this.#area.value) return forget(pair, side)
-    this.#area.value = left.text
+    const left = keptUnsent(pair, side)
+    if (!left || left.text === this.#area.value) return
     const basedOn = this.#form.elements.namedItem('basedOn') as HTMLInputElement // drawn beside the textarea
     basedOn.value = left.basedOn
-    this.#say('restored')
+    this.#area.value = left.text
+    this.#typed()
+    say(this.#form, 'restored')
+  }
+
+  #takeCursor(): void {
+    const { pair = '', side = '' } = this.#form.dataset
+    const place = takePlace(pair, side, this.#area.value)
+    this.#area.focus({ preventScroll: true })
+    this.#area.setSelectionRange(place, place)
   }
 
   #typed = (): void => {
-    const { pair = '', side = '' } = this.#form.dataset
-    const basedOn = String(new FormData(this.#form).get('basedOn'))
-    keep(pair, side, { text: this.#area.value, basedOn, at: Date.now() })
-    window.clearTimeout(this.#timer)
-    this.#timer = window.setTimeout(() => void this.#autosave(), AUTOSAVE_MILLISECONDS)
-    this.#form.toggleAttribute('data-dirty', this.#area.value !== this.#saved)
+    this.#form.toggleAttribute('data-dirty', true)
+    this.#autosave.typed()
+    this.#count()
   }
 
-  async #autosave(): Promise<void> {
-    const { pair = '' } = this.#form.dataset
-    const body = new URLSearchParams([...new FormData(this.#form)].map(([name, value]) => [name, String(value)]))
-    const answer = await fetch(`/pairs/${pair}/draft`, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(() => null)
-    if (answer?.status === 204) this.#say('saved')
-    else this.#say(answer?.status === 401 ? 'signed-out' : 'unsaved')
+  /** A revision goes out only when no draft is under way that could arrive after it. */
+  #sending = (event: Event): void => {
+    event.preventDefault()
+    const { issueRequest } = (event as CustomEvent<{ issueRequest: (skip: boolean) => void }>).detail
+    void this.#autosave.hold().then(() => issueRequest(true))
   }
 
   #answered = (event: Event): void => {
-    const { detail } = event as CustomEvent<{ successful: boolean; xhr: XMLHttpRequest; elt: Element }>
-    if (detail.elt !== this.#form) return
+    const { xhr, requestConfig } = (event as CustomEvent<{ xhr: XMLHttpRequest; requestConfig: { formData: FormData } }>).detail
     const { pair = '', side = '' } = this.#form.dataset
-    if (detail.successful) forget(pair, side)
-    else if (detail.xhr.status === 401) this.#say('signed-out')
-    else if (detail.xhr.status === 0) this.#say('unsaved')
+    const text = String(requestConfig.formData.get('text'))
+    if (xhr.status < 300) forget(pair, side, text)
+    else if (xhr.status === 409) markSent(pair, side, text) // a conflict keeps it as a draft
+    else this.#autosave.resume()
   }
 
-  #say(what: 'saved' | 'restored' | 'unsaved' | 'signed-out'): void {
-    const line = this.#form.querySelector('.draft-line')
-    if (!line) return
-    line.textContent = document.body.dataset[`say${what.replace(/(^|-)./g, (part) => part.slice(-1).toUpperCase())}`] ?? ''
-    line.classList.toggle('saved', what === 'saved')
-    line.classList.toggle('lost', what === 'unsaved' || what === 'signed-out')
+  #unheard = (): void => {
+    this.#autosave.resume()
+    say(this.#form, 'unsaved')
   }
+}
+
+/** htmx knows only buttons that were clicked; a key's submission names its button too. */
+function nameDeed(event: Event): void {
+  const { parameters, triggeringEvent } = (event as CustomEvent<{ parameters: Record<string, string>; triggeringEvent?: Event }>).detail
+  const submitter = triggeringEvent instanceof SubmitEvent ? triggeringEvent.submitter : null
+  if (submitter instanceof HTMLButtonElement) parameters[submitter.name] = submitter.value
 }

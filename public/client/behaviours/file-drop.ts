@@ -1,28 +1,22 @@
+import type { Behaviour } from './behaviour.ts'
 
-/** A pane that takes a dropped file into its file field and says its name. */
-export class FileDrop {
+/** A pane that takes a dropped file into its file field; the field itself says the file's name. */
+export class FileDrop implements Behaviour {
   readonly #pane: HTMLElement
+  readonly #field: HTMLInputElement | null
 
   constructor(pane: HTMLElement) {
     this.#pane = pane
-    const field = pane.querySelector<HTMLInputElement>('input[type=file]')
-    if (!field) return
-    pane.addEventListener('dragover', (event) => this.#hover(event, true))
-    pane.addEventListener('dragleave', (event) => this.#hover(event, false))
-    pane.addEventListener('drop', (event) => {
-      this.#hover(event, false)
-      if (!event.dataTransfer?.files.length) return
-      field.files = event.dataTransfer.files
-      field.dispatchEvent(new Event('change', { bubbles: true }))
-    })
-    field.addEventListener('change', () => {
-      const name = pane.querySelector('[data-file-name]')
-      if (name) name.textContent = field.files?.[0]?.name ?? ''
-    })
+    this.#field = pane.querySelector<HTMLInputElement>('input[type=file]')
+    for (const name of ['dragenter', 'dragover', 'dragleave', 'drop']) pane.addEventListener(name, this.#dragged)
   }
 
-  #hover(event: DragEvent, over: boolean): void {
+  /** Dragged text goes into the textarea as ever. */
+  #dragged = (event: Event): void => {
+    const files = (event as DragEvent).dataTransfer // the events named above are drags
+    if (!this.#field || !files?.types.includes('Files')) return
     event.preventDefault()
-    this.#pane.classList.toggle('dropping', over)
+    this.#pane.classList.toggle('dropping', event.type === 'dragenter' || event.type === 'dragover')
+    if (event.type === 'drop' && files.files.length > 0) this.#field.files = files.files
   }
 }

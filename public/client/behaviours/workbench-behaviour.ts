@@ -1,107 +1,87 @@
-import htmx from 'htmx.org'
 import type { Behaviour } from './behaviour.ts'
 import { openDialog } from './open-dialog.ts'
+import { arrive, settle } from '../desk/arrival.ts'
+import { Going } from '../desk/going.ts'
+import { deedOf, type KeyDeed } from '../desk/keys.ts'
+import { editorIn, paragraphAt } from '../desk/paragraphs.ts'
+import { placeOf } from '../desk/places.ts'
+import { sendAgain } from '../desk/repeat.ts'
 
-type Way = { by: 'up' | 'down' | 'next-open' }
+type Sent = { xhr: XMLHttpRequest; requestConfig: { elt: Element } }
 
 /** Moving between paragraphs by keys and by pointer; every deed goes through the forms of the page. */
 export class WorkbenchBehaviour implements Behaviour {
   readonly #desk: HTMLElement
+  readonly #going: Going
+  #block: 'center' | 'nearest' = document.readyState === 'complete' ? 'nearest' : 'center'
+  #left: string | undefined
 
   constructor(desk: HTMLElement) {
     this.#desk = desk
+    this.#going = new Going(desk)
     desk.addEventListener('click', this.#clicked)
+    desk.addEventListener('editor:opened', this.#opened)
     document.addEventListener('keydown', this.#pressed)
-    desk.querySelector('.pair.active')?.scrollIntoView({ block: 'center' })
+    document.addEventListener('htmx:confirm', this.#leaving)
+    document.addEventListener('htmx:afterRequest', this.#answered)
+    void import(document.body.dataset.editor ?? '') // so that the first paragraph opens without waiting for it
   }
 
   end(): void {
     document.removeEventListener('keydown', this.#pressed)
+    document.removeEventListener('htmx:confirm', this.#leaving)
+    document.removeEventListener('htmx:afterRequest', this.#answered)
   }
 
   #clicked = (event: MouseEvent): void => {
-    const target = event.target as Element // clicks have elements as targets
-    const place = target.closest<HTMLElement>('[data-open-pair]')
-    const pair = place?.closest<HTMLElement>('[data-pair]')
-    if (!place || !pair || event.ctrlKey || event.metaKey || (target.closest('a') && !place.matches('a'))) return
-    if (!place.matches('a') && String(document.getSelection()) !== '') return // somebody selects text to copy it
-    event.preventDefault()
-    this.#open(pair, place.dataset.openPair ?? 'target')
+    const split = (event.target as Element).closest<HTMLAnchorElement>('a[data-deed=split]') // clicks have elements as targets
+    const place = split ? null : placeOf(event)
+    if (split || place) event.preventDefault()
+    if (split) this.#split(split.href)
+    if (place) this.#going.open(place.pair, place.side)
   }
 
   #pressed = (event: KeyboardEvent): void => {
-    const control = event.ctrlKey || event.metaKey
-    if (event.key === '?' && !isTyping(event.target)) return this.#do(event, () => openDialog('keys'))
-    if (event.key === 'Escape' && this.#form() && !document.querySelector('dialog[open]')) return this.#do(event, () => this.#leave(''))
-    if (!control) return
-    if (event.key === 'Enter') return this.#do(event, () => this.#submit('confirm', 'next'))
-    if (event.key === 'ArrowDown') return this.#do(event, () => this.#go({ by: event.shiftKey ? 'next-open' : 'down' }))
-    if (event.key === 'ArrowUp') return this.#do(event, () => this.#go({ by: 'up' }))
-    if (event.shiftKey && event.key.toLowerCase() === 'm') return this.#do(event, () => this.#press('merge'))
-    if (event.shiftKey && event.key.toLowerCase() === 's') return this.#do(event, () => this.#press('split'))
-  }
-
-  #do(event: Event, deed: () => void): void {
+    const deed = deedOf(event)
+    if (!deed || (deed === 'close' && !editorIn(this.#desk))) return
     event.preventDefault()
-    deed()
+    if (!(event.repeat && deed === 'confirm')) this.#act(deed)
   }
 
-  #go({ by }: Way): void {
-    const writable = [...this.#desk.querySelectorAll<HTMLElement>('[data-pair][data-writable]')]
-    const here = writable.findIndex((pair) => pair.classList.contains('active'))
-    if (by === 'next-open') {
-      const round = [...writable.slice(here + 1), ...writable.slice(0, Math.max(here, 0))]
-      return this.#openIf(round.find((pair) => 'open' in pair.dataset))
-    }
-    this.#openIf(writable[here < 0 ? 0 : here + (by === 'up' ? -1 : 1)])
+  #act(deed: KeyDeed): void {
+    if (deed === 'keys') return openDialog('keys')
+    if (deed === 'confirm') return this.#going.confirm()
+    if (deed === 'close') return this.#going.close()
+    if (deed === 'merge' || deed === 'split') return this.#desk.querySelector<HTMLElement>(`.pair.active [data-deed=${deed}]`)?.click()
+    const pair = paragraphAt(this.#desk, deed)?.dataset.pair
+    if (pair) this.#going.open(pair, 'target')
   }
 
-  #openIf(pair: HTMLElement | undefined): void {
-    if (pair) this.#open(pair, 'target')
+  /** The page for splitting gets the place of the cursor. */
+  #split(address: string): void {
+    const form = editorIn(this.#desk)
+    const at = form?.querySelector('textarea')?.selectionStart ?? 0
+    const go = () => location.assign(`${address}?side=${form?.dataset.side ?? ''}&at=${at}`)
+    if (!this.#going.saveFirst(go)) go()
   }
 
-  /** Opens a pair; an edited one that is left behind is saved as a draft first, in the same request. */
-  #open(pair: HTMLElement, side: string): void {
-    const id = pair.dataset.pair ?? ''
-    const form = this.#form()
-    if (form && 'dirty' in form.dataset) return this.#leave(id)
-    const from = form?.dataset.pair
-    void htmx.ajax('get', `/pairs/${id}/desk?side=${side}${from && from !== id ? `&from=${from}` : ''}`, { swap: 'none', source: this.#desk })
-      .then(() => this.#arrived(id))
+  #opened = ({ target }: Event): void => {
+    const form = target as HTMLElement // the form that says so
+    arrive(form, this.#block)
+    this.#block = 'nearest'
+    this.#left = form.dataset.pair
   }
 
-  #leave(then: string): void {
-    const form = this.#form()
-    if (!form) return
-    if ('dirty' in form.dataset) return this.#submit('leave', then)
-    void htmx.ajax('get', `/articles/${this.#desk.dataset.article ?? ''}/closed?from=${form.dataset.pair ?? ''}`, { swap: 'none', source: this.#desk })
+  /** Deeds that draw the open paragraph anew wait until what was typed there is saved. */
+  #leaving = (event: Event): void => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || !('leavesEditor' in form.dataset)) return
+    if (this.#going.saveFirst(() => sendAgain(this.#desk, form))) event.preventDefault()
   }
 
-  #submit(deed: 'confirm' | 'leave', then: string): void {
-    const form = this.#form()
-    const field = form?.elements.namedItem('then')
-    if (!form || !(field instanceof HTMLInputElement)) return
-    field.value = then
-    form.addEventListener('htmx:afterOnLoad', () => this.#arrived(null), { once: true })
-    form.requestSubmit(form.querySelector<HTMLButtonElement>(`button[value=${deed}]`))
+  #answered = (event: Event): void => {
+    const { xhr, requestConfig } = (event as CustomEvent<Sent>).detail
+    if (requestConfig.elt.matches('form.editor')) this.#going.saved(xhr.status >= 200 && xhr.status < 300)
+    if (requestConfig.elt.matches('form.editor') || requestConfig.elt === this.#desk) settle(this.#desk, this.#left)
   }
-
-  #press(deed: string): void {
-    this.#desk.querySelector<HTMLElement>(`.pair.active [data-deed=${deed}]`)?.click()
-  }
-
-  #arrived(id: string | null): void {
-    const pair = id ? document.getElementById(`pair-${id}`) : this.#desk.querySelector<HTMLElement>('.pair.active')
-    if (!pair) return
-    pair.scrollIntoView({ block: 'nearest' })
-    history.replaceState(null, '', `?pair=${pair.dataset.pair ?? ''}`)
-  }
-
-  #form(): HTMLFormElement | null {
-    return this.#desk.querySelector<HTMLFormElement>('form.editor')
-  }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }

@@ -1,62 +1,63 @@
-/** The places (lines done on each side) that are searched: about the diagonal, numbered from 0 row by row. */
+/**
+ * The places that are searched. A state is a number of lines done on each side; row `i` has the states `(i, first[i])` to
+ * `(i, last[i])`. A cell is a line of each side; row `i` has the cells from `first[i]` to before `end[i]`. Both are numbered
+ * `base[i] + j`.
+ */
 export type Band = {
   sources: number
   targets: number
-  halfWidth: number
   cells: number
-  /** Nothing lies outside, or the work limit forbids to look there. */
-  isFinal: boolean
-  /** For each number of source lines: the first and the last number of target lines, and the number of the first place. */
+  mostColumns: number
+  mostRows: number
   first: Int32Array
   last: Int32Array
-  start: Int32Array
+  end: Int32Array
+  base: Int32Array
+  /** For each target line the rows that have a cell for it: from here to before there. */
+  firstRow: Int32Array
+  endRow: Int32Array
 }
 
-/** A band for so many lines; short texts are searched whole. */
-export function bandOf(sources: number, targets: number): Band {
-  const isSmall = (sources + 1) * (targets + 1) <= SEARCHED_WHOLE
-  const slope = targets / Math.max(1, sources)
-  return band(sources, targets, isSmall ? targets : Math.ceil(NARROWEST * Math.max(1, slope)))
-}
-
-/** The same band wider; past the work limit it stays as it is and is final. */
-export function widened(narrow: Band): Band {
-  const wide = band(narrow.sources, narrow.targets, narrow.halfWidth * 2)
-  return wide.cells <= MOST_CELLS ? wide : { ...narrow, isFinal: true }
-}
-
-/** The number of a place, or -1 outside the band. */
-export function cellOf(band: Band, source: number, target: number): number {
-  const first = band.first[source] ?? Infinity
-  if (target < first || target > (band.last[source] ?? -1)) return -1
-  return (band.start[source] ?? 0) + target - first
-}
-
-/** Whether a place is so near an edge of the band that a better way may lie outside. */
-export function isNearTheEdge(band: Band, source: number, target: number): boolean {
-  const first = band.first[source] ?? 0
-  const last = band.last[source] ?? 0
-  return (first > 0 && target - first < MARGIN) || (last < band.targets && last - target < MARGIN)
-}
-
-const SEARCHED_WHOLE = 90_000
-const NARROWEST = 60
-const MOST_CELLS = 500_000
-const MARGIN = 5
-
-function band(sources: number, targets: number, halfWidth: number): Band {
-  const slope = targets / Math.max(1, sources)
+/** A band between two edges that say, for each number of source lines, the fewest and most target lines. */
+export function bandBetween(sources: number, targets: number, lowest: ArrayLike<number>, highest: ArrayLike<number>): Band {
   const first = new Int32Array(sources + 1)
   const last = new Int32Array(sources + 1)
-  const start = new Int32Array(sources + 1)
-  let cells = 0
-  for (let source = 0; source <= sources; source += 1) {
-    const from = source === 0 ? 0 : Math.max(0, Math.floor(source * slope - halfWidth))
-    const to = source === sources ? targets : Math.min(targets, Math.ceil(source * slope + halfWidth))
-    first[source] = from
-    last[source] = to
-    start[source] = cells
-    cells += to - from + 1
+  for (let row = sources, least = targets; row >= 0; row -= 1) {
+    least = Math.max(0, Math.min(least, Math.floor(lowest[row] ?? 0)))
+    first[row] = least
   }
-  return { sources, targets, halfWidth, cells, isFinal: halfWidth >= targets, first, last, start }
+  for (let row = 0, most = 0; row <= sources; row += 1) {
+    most = Math.min(targets, Math.max(most, Math.ceil(highest[row] ?? 0), first[row] ?? 0))
+    last[row] = most
+  }
+  first[0] = 0
+  last[sources] = targets
+  return numbered(sources, targets, first, last)
+}
+
+export function wholeBand(sources: number, targets: number): Band {
+  return bandBetween(sources, targets, new Int32Array(sources + 1), new Int32Array(sources + 1).fill(targets))
+}
+
+function numbered(sources: number, targets: number, first: Int32Array, last: Int32Array): Band {
+  const end = new Int32Array(sources + 1)
+  const base = new Int32Array(sources + 1)
+  const firstRow = new Int32Array(targets).fill(sources)
+  const endRow = new Int32Array(targets)
+  let cells = 0
+  let mostColumns = 0
+  for (let row = 0; row <= sources; row += 1) {
+    const from = first[row] ?? 0
+    const to = row < sources ? (last[row + 1] ?? 0) : from
+    end[row] = to
+    base[row] = cells - from
+    mostColumns = Math.max(mostColumns, to - from)
+    cells += Math.max(to, (last[row] ?? 0) + 1) - from
+    for (let target = from; target < to; target += 1) {
+      if (row < (firstRow[target] ?? 0)) firstRow[target] = row
+      endRow[target] = row + 1
+    }
+  }
+  const mostRows = endRow.reduce((most, to, target) => Math.max(most, to - (firstRow[target] ?? 0)), 0)
+  return { sources, targets, cells, mostColumns, mostRows, first, last, end, base, firstRow, endRow }
 }

@@ -108,10 +108,10 @@ function writesOf({ actor }: Context, articleId: string, { pairs, targetAuthorId
   }))
 }
 
-function pairOf({ kind, link, source, target }: IncomingPair, articleId: string, position: number): Pair {
+function pairOf({ kind, link, source, target, score }: IncomingPair, articleId: string, position: number): Pair {
   const state = target === '' ? 'untranslated' : 'draft'
   const revisions = { sourceRevision: 1, targetRevision: 1, sourceSeen: 1, change: 0 }
-  return { id: newId(), articleId, presence: 'present', position, kind, link, state, source, target, ...revisions }
+  return { id: newId(), articleId, presence: 'present', position, kind, link, state, source, target, confidence: score, ...revisions }
 }
 
 async function announce(tx: Tx, { actor, now }: Context, article: Article): Promise<void> {

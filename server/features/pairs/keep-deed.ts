@@ -13,6 +13,8 @@ export type DeedName =
   | 'merge'
   | 'split'
   | 'move'
+  | 'shift'
+  | 'pair-again'
   | 'insert'
   | 'remove'
   | 'link'

@@ -41,6 +41,8 @@ export type Pair = PairText & {
   sourceSeen: number
   /** The change that last touched the pair. */
   change: number
+  /** How sure the engine was of the pair, 0 to 1; null once a person has looked at it. */
+  confidence?: number | null
 }
 
 /** Where the deed happens: a confirmation in review also marks reviewed. */

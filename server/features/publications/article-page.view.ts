@@ -2,7 +2,7 @@ import type { Kind, PairText, Side } from '../pairs/pair.ts'
 import type { Language } from '../../web/i18n.ts'
 import type { Imprint } from './imprint.ts'
 import { languageOf } from './reading-page.ts'
-import type { Layout, PageMatter } from './edition.ts'
+import { sidesOf, type Layout, type PageMatter } from './edition.ts'
 
 /** One run of text; `absent` says in its place that this language does not have the paragraph. */
 export type Cell = { side: Side; lang: Language; text: string; absent: boolean }
@@ -52,11 +52,6 @@ const LANGUAGE: Record<Side, Language> = { source: 'zh-Hans', target: 'en' }
 const TAGS: Partial<Record<Kind, Row['tag']>> = { title: 'h1', heading: 'h2', quote: 'blockquote', 'list-item': 'li' }
 const HEAD: readonly Kind[] = ['kicker', 'title', 'subtitle', 'dateline']
 const RUNNING: readonly Kind[] = ['body', 'list-item', 'quote', 'caption']
-
-/** The side or sides that a layout shows, in reading order. */
-export function sidesOf(layout: Layout): readonly Side[] {
-  return layout === 'source' || layout === 'target' ? [layout] : ['target', 'source']
-}
 
 export function presentArticle(
   imprint: Imprint,

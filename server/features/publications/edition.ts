@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Problem } from '../../lib/problem.ts'
 import type { Actor } from '../../policy/actor.ts'
 import { isOnList, type Article } from '../articles/article.ts'
-import type { PairText } from '../pairs/pair.ts'
+import type { PairText, Side } from '../pairs/pair.ts'
 import type { VersionContent } from '../road/version.ts'
 
 /** How a published article can be read, the first being the one of its plain address. */
@@ -51,6 +51,11 @@ export function layoutAt(address: string): Layout | undefined {
   return LAYOUTS.find((layout) => ADDRESSES[layout] === address)
 }
 
+/** The side or sides that a layout shows, in reading order. */
+export function sidesOf(layout: Layout): readonly Side[] {
+  return layout === 'source' || layout === 'target' ? [layout] : ['target', 'source']
+}
+
 /** SHA-256 of a page in UTF-8, lower-case hex. */
 export function pageHash(html: string): string {
   return createHash('sha256').update(html, 'utf8').digest('hex')
@@ -79,7 +84,7 @@ export type Publishable = {
 /** Refuses whatever is not the latest approved version of an approved article, is public already, or lacks its note. */
 export function ensurePublishable(article: Article, { version, approved, current, note }: Publishable): void {
   if (article.putAwayAt !== null) throw new Problem('article.put_away')
-  if (approved === undefined) throw new Problem('publication.not_approved')
+  if (article.stage !== 'approved' || approved === undefined) throw new Problem('publication.not_approved')
   if (version !== approved) throw new Problem('publication.version_moved')
   if (article.publicStatus === 'public' && current?.version === version) throw new Problem('publication.same_version')
   if (current) ensureNote(note)

@@ -1,8 +1,7 @@
 import type { Side } from '../pairs/pair.ts'
 import type { VersionContent } from '../road/version.ts'
 import type { Version } from '../road/versions.queries.ts'
-import { sidesOf } from './article-page.view.ts'
-import { pageHash, type EditionLine, type Layout } from './edition.ts'
+import { pageHash, sidesOf, type EditionLine, type Layout } from './edition.ts'
 
 export type PageFault = 'page_hash' | 'page_text' | 'page_facts'
 

@@ -1,0 +1,142 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { stem } from '../lexicon/stem.ts'
+import type { EnglishSide } from './english-side.ts'
+import { figureValue } from './figure-values.ts'
+import { withSyllable } from './names.ts'
+import { KIND, sideBuilder } from './vocabulary.ts'
+import type { Side } from './vocabulary.ts'
+
+/** Which types of one side may stand for which of the other, and how likely, 0 to 1. */
+export type LinkList = { from: number[]; to: number[]; weight: number[] }
+
+/** Reads Chinese lines as numbered words (the longest that the dictionary has), figures and names, linked to English. */
+export function chineseSide(
+  lines: readonly string[],
+  english: EnglishSide,
+  lexicon: Lexicon | null,
+): { side: Side; links: LinkList } {
+  const builder = sideBuilder()
+  const links: LinkList = { from: [], to: [], weight: [] }
+  const link = (from: number, to: number, weight: number) => {
+    links.from.push(from)
+    links.to.push(to)
+    links.weight.push(weight)
+  }
+  const figures = new Map<number, number>()
+  const latin = new Map<string, number>()
+  const nodes = new Map<number, number>()
+  const names = new Map<number, number>()
+  const stems = lexicon ? englishByStem(english, lexicon) : null
+
+  const addFigure = (value: number) => {
+    let type = figures.get(value)
+    if (type === undefined) {
+      figures.set(value, (type = builder.type(KIND.figure)))
+      const other = english.figures.get(value)
+      if (other !== undefined) link(type, other, 1)
+    }
+    builder.add(type)
+  }
+  const addLatin = (word: string) => {
+    let type = latin.get(word)
+    if (type === undefined) {
+      latin.set(word, (type = builder.type(KIND.name)))
+      const other = english.types.get(stem(word.toLowerCase()))
+      if (other !== undefined) link(type, other, 1)
+    }
+    builder.add(type)
+  }
+  const addNode = (key: number, node: number, isCharacter: boolean) => {
+    let type = nodes.get(key)
+    if (type === undefined) {
+      nodes.set(key, (type = builder.type(isCharacter ? KIND.character : KIND.word)))
+      if (lexicon && stems && node > 0) {
+        const end = lexicon.firstGloss(node + 1)
+        for (let gloss = lexicon.firstGloss(node); gloss < end; gloss += 1) {
+          const other = stems[lexicon.glossStems[gloss] ?? 0] ?? -1
+          if (other >= 0) link(type, other, (lexicon.glossWeights[gloss] ?? 0) / 255)
+        }
+      }
+    }
+    builder.add(type)
+  }
+  const addName = (other: number) => {
+    let type = names.get(other)
+    if (type === undefined) {
+      names.set(other, (type = builder.type(KIND.name)))
+      link(type, other, 1)
+    }
+    builder.add(type)
+  }
+  const addNames = (line: string, start: number, lexicon: Lexicon) => {
+    for (const readings of [lexicon.firstReading, lexicon.secondReading]) {
+      let syllables = 0
+      for (let end = start; end < Math.min(line.length, start + 4); end += 1) {
+        const code = line.charCodeAt(end)
+        const reading = (end === start ? readings[code] : lexicon.firstReading[code]) ?? 0
+        if (reading === 0) break
+        syllables = withSyllable(syllables, reading)
+        const other = english.names.get(syllables)
+        if (other !== undefined) addName(other)
+      }
+    }
+  }
+
+  for (const line of lines) {
+    for (let index = 0; index < line.length; ) {
+      const code = line.charCodeAt(index)
+      if (code < 0x3400 || code > 0x9fff) {
+        if (isDigit(code)) {
+          FIGURE.lastIndex = index
+          const token = FIGURE.exec(line)?.[0] ?? line.charAt(index)
+          addFigure(figureValue(token))
+          index += token.length
+        } else if (isLetter(code)) {
+          const start = index
+          while (index < line.length && isLetter(line.charCodeAt(index))) index += 1
+          addLatin(line.slice(start, index))
+        } else index += 1
+        continue
+      }
+      if (!lexicon) {
+        index += 1
+        continue
+      }
+      if (english.names.size > 0) addNames(line, index, lexicon)
+      let node = 0
+      let best = 0
+      let length = 1
+      for (let end = index; end < line.length; end += 1) {
+        node = lexicon.next(node, lexicon.simplified[line.charCodeAt(end)] ?? 0)
+        if (node === 0) break
+        if (lexicon.isWord(node)) {
+          best = node
+          length = end - index + 1
+        }
+      }
+      addNode(best > 0 ? best : -code, best, length === 1)
+      index += length
+    }
+    builder.endLine()
+  }
+  return { side: builder.side(), links }
+}
+
+const FIGURE = /\d[\d,]*(?:\.\d+)?(?:[多余几]?(?:万亿|百万|千万|亿|万|千|百))?/y
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
+function englishByStem(english: EnglishSide, lexicon: Lexicon): Int32Array {
+  const table = new Int32Array(lexicon.stems.length).fill(-1)
+  for (const [key, type] of english.types) {
+    const stem = lexicon.stemIds.get(key)
+    if (stem !== undefined) table[stem] = type
+  }
+  return table
+}

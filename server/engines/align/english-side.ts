@@ -1,0 +1,60 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { stem } from '../lexicon/stem.ts'
+import { STOP_WORDS } from '../lexicon/stop-words.ts'
+import { figureValue } from './figure-values.ts'
+import { syllablesOf } from './names.ts'
+import { KIND, sideBuilder } from './vocabulary.ts'
+import type { Side } from './vocabulary.ts'
+
+/** The English side with what the Chinese one needs to find its words there again. */
+export type EnglishSide = Side & {
+  types: ReadonlyMap<string, number>
+  figures: ReadonlyMap<number, number>
+  /** For Chinese syllables as one number (names.ts), the word that is written so. */
+  names: ReadonlyMap<number, number>
+}
+
+/** Reads English lines as numbered stems, figures and names. */
+export function englishSide(lines: readonly string[], lexicon: Lexicon | null): EnglishSide {
+  const builder = sideBuilder()
+  const types = new Map<string, number>()
+  const figures = new Map<number, number>()
+  const names = new Map<number, number>()
+  const words = new Map<string, number>()
+
+  const typeOf = (word: string): number => {
+    const lower = word.toLowerCase()
+    if (STOP_WORDS.has(lower) || (word.length < 2 && word === lower)) return -1
+    const key = stem(lower)
+    let type = types.get(key)
+    if (type === undefined) {
+      type = builder.type(lexicon?.stemIds.has(key) ? KIND.word : KIND.name)
+      types.set(key, type)
+    }
+    if (lexicon && word !== lower) {
+      const syllables = syllablesOf(lower, lexicon)
+      if (syllables > 0) names.set(syllables, type)
+    }
+    return type
+  }
+
+  for (const line of lines) {
+    for (const [token] of line.matchAll(TOKEN)) {
+      const code = token.charCodeAt(0)
+      if (code < 58) {
+        const value = figureValue(token)
+        let type = figures.get(value)
+        if (type === undefined) figures.set(value, (type = builder.type(KIND.figure)))
+        builder.add(type)
+        continue
+      }
+      let type = words.get(token)
+      if (type === undefined) words.set(token, (type = typeOf(token)))
+      if (type >= 0) builder.add(type)
+    }
+    builder.endLine()
+  }
+  return { ...builder.side(), types, figures, names }
+}
+
+const TOKEN = /[A-Za-zÀ-ɏ]+|\d[\d,]*(?:\.\d+)?(?: ?(?:hundred|thousand|million|billion|trillion)\b)?/g
