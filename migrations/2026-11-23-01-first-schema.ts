@@ -37,9 +37,9 @@ const nameOf = (table: Table): string => table.toOperationNode().table.table.ide
 
 async function people(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
-  await text(schema.createTable('settings').addColumn('name', 'text', (c) => c.primaryKey()), 'value').execute()
+  await text(schema.createTable('settings').addColumn('name', 'text', (c) => c.primaryKey().notNull()), 'value').execute()
 
-  let users: Table = schema.createTable('users').addColumn('id', 'text', (c) => c.primaryKey())
+  let users: Table = schema.createTable('users').addColumn('id', 'text', (c) => c.primaryKey().notNull())
   users = text(users, 'email', 'name', 'language', 'theme', 'status', 'created_at')
   users = textOrNull(users, 'password_hash')
   await users
@@ -54,25 +54,25 @@ async function people(db: Kysely<unknown>): Promise<void> {
     .addCheckConstraint('user_roles_role', oneOf('role', ['translator', 'reviewer', 'editor', 'admin']))
     .execute()
 
-  let links: Table = schema.createTable('one_time_links').addColumn('token_hash', 'text', (c) => c.primaryKey())
+  let links: Table = schema.createTable('one_time_links').addColumn('token_hash', 'text', (c) => c.primaryKey().notNull())
   links = textOrNull(text(links, 'purpose', 'created_at', 'expires_at'), 'user_id', 'used_at', 'created_by')
   await refers(links, 'user_id', 'users')
     .addCheckConstraint('one_time_links_purpose', oneOf('purpose', ['set-up', 'invitation', 'reset']))
     .execute()
   await schema.createIndex('one_time_links_user').on('one_time_links').column('user_id').execute()
 
-  let sessions: Table = schema.createTable('sessions').addColumn('id', 'text', (c) => c.primaryKey())
+  let sessions: Table = schema.createTable('sessions').addColumn('id', 'text', (c) => c.primaryKey().notNull())
   sessions = textOrNull(text(sessions, 'data', 'created_at', 'seen_at', 'agent'), 'user_id', 'ended_at')
   await refers(sessions, 'user_id', 'users').execute()
   await schema.createIndex('sessions_user').on('sessions').column('user_id').execute()
 
-  const attempts = schema.createTable('sign_in_attempts').addColumn('name', 'text', (c) => c.primaryKey())
+  const attempts = schema.createTable('sign_in_attempts').addColumn('name', 'text', (c) => c.primaryKey().notNull())
   await text(integer(attempts, 'failures'), 'since').execute()
 }
 
 async function articles(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
-  let table: Table = schema.createTable('articles').addColumn('id', 'text', (c) => c.primaryKey())
+  let table: Table = schema.createTable('articles').addColumn('id', 'text', (c) => c.primaryKey().notNull())
   table = text(table, 'slug', 'stage', 'public_status', 'source_title', 'target_title', 'source_link', 'created_at', 'updated_at', 'created_by')
   table = textOrNull(integer(table, 'change', 'correction'), 'due_on', 'put_away_at')
   await refers(table, 'created_by', 'users')
@@ -91,7 +91,7 @@ async function articles(db: Kysely<unknown>): Promise<void> {
     .execute()
   await schema.createIndex('article_people_user').on('article_people').column('user_id').execute()
 
-  const imports: Table = schema.createTable('imports').addColumn('id', 'text', (c) => c.primaryKey())
+  const imports: Table = schema.createTable('imports').addColumn('id', 'text', (c) => c.primaryKey().notNull())
   await refers(text(imports, 'user_id', 'content', 'created_at'), 'user_id', 'users').execute()
   await schema.createIndex('imports_user').on('imports').column('user_id').execute()
 }
@@ -104,7 +104,7 @@ async function history(db: Kysely<unknown>): Promise<void> {
   await schema.createIndex('changes_actor').on('changes').column('actor_id').execute()
   await schema.createIndex('changes_undoes').on('changes').columns(['article_id', 'undoes']).execute()
 
-  let pairs: Table = schema.createTable('pairs').addColumn('id', 'text', (c) => c.primaryKey())
+  let pairs: Table = schema.createTable('pairs').addColumn('id', 'text', (c) => c.primaryKey().notNull())
   pairs = text(pairs, 'article_id', 'presence', 'kind', 'link', 'state', 'source', 'target')
   pairs = integer(pairs, 'source_revision', 'target_revision', 'source_seen', 'change')
   pairs = pairs.addColumn('position', 'double precision', (c) => c.notNull())
@@ -157,7 +157,7 @@ async function road(db: Kysely<unknown>): Promise<void> {
     .execute()
   await schema.createIndex('versions_actor').on('versions').column('actor_id').execute()
 
-  let waivers: Table = schema.createTable('waivers').addColumn('id', 'text', (c) => c.primaryKey())
+  let waivers: Table = schema.createTable('waivers').addColumn('id', 'text', (c) => c.primaryKey().notNull())
   waivers = text(waivers, 'article_id', 'pair_id', 'check_id', 'fingerprint', 'actor_id', 'note', 'created_at')
   waivers = refers(refers(integer(waivers, 'change'), 'article_id', 'articles'), 'pair_id', 'pairs')
   await refers(waivers, 'actor_id', 'users').addUniqueConstraint('waivers_once', ['pair_id', 'fingerprint']).execute()
@@ -167,7 +167,7 @@ async function road(db: Kysely<unknown>): Promise<void> {
 
 async function publications(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
-  const slugs: Table = schema.createTable('slugs').addColumn('slug', 'text', (c) => c.primaryKey())
+  const slugs: Table = schema.createTable('slugs').addColumn('slug', 'text', (c) => c.primaryKey().notNull())
   await refers(text(slugs, 'article_id', 'created_at'), 'article_id', 'articles').execute()
   await schema.createIndex('slugs_article').on('slugs').column('article_id').execute()
 
@@ -187,7 +187,7 @@ async function publications(db: Kysely<unknown>): Promise<void> {
     .addCheckConstraint('edition_pages_layout', oneOf('layout', ['side-by-side', 'interleaved', 'source', 'target']))
     .execute()
 
-  let scheduled: Table = schema.createTable('scheduled_editions').addColumn('id', 'text', (c) => c.primaryKey())
+  let scheduled: Table = schema.createTable('scheduled_editions').addColumn('id', 'text', (c) => c.primaryKey().notNull())
   scheduled = text(scheduled, 'article_id', 'publish_at', 'actor_id', 'note', 'status', 'created_at')
   scheduled = refers(refers(integer(scheduled, 'version'), 'article_id', 'articles'), 'actor_id', 'users')
   await scheduled
@@ -200,21 +200,21 @@ async function publications(db: Kysely<unknown>): Promise<void> {
 
 async function talk(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
-  let activity: Table = schema.createTable('activity').addColumn('id', 'text', (c) => c.primaryKey())
+  let activity: Table = schema.createTable('activity').addColumn('id', 'text', (c) => c.primaryKey().notNull())
   activity = textOrNull(text(activity, 'deed', 'details', 'created_at'), 'article_id', 'actor_id')
   await refers(refers(activity, 'article_id', 'articles'), 'actor_id', 'users').execute()
   await schema.createIndex('activity_article').on('activity').columns(['article_id', 'created_at']).execute()
   await schema.createIndex('activity_time').on('activity').column('created_at').execute()
   await schema.createIndex('activity_actor').on('activity').column('actor_id').execute()
 
-  let notices: Table = schema.createTable('notices').addColumn('id', 'text', (c) => c.primaryKey())
+  let notices: Table = schema.createTable('notices').addColumn('id', 'text', (c) => c.primaryKey().notNull())
   notices = textOrNull(text(notices, 'user_id', 'kind', 'details', 'created_at'), 'article_id', 'actor_id', 'read_at', 'mailed_at')
   await refers(refers(refers(notices, 'user_id', 'users'), 'article_id', 'articles'), 'actor_id', 'users').execute()
   await schema.createIndex('notices_user').on('notices').columns(['user_id', 'created_at']).execute()
   await schema.createIndex('notices_article').on('notices').column('article_id').execute()
   await schema.createIndex('notices_actor').on('notices').column('actor_id').execute()
 
-  let mails: Table = schema.createTable('mails').addColumn('id', 'text', (c) => c.primaryKey())
+  let mails: Table = schema.createTable('mails').addColumn('id', 'text', (c) => c.primaryKey().notNull())
   mails = textOrNull(text(mails, 'recipient', 'subject', 'body', 'status', 'created_at', 'send_at'), 'sent_at', 'error')
   await integer(mails, 'attempts')
     .addCheckConstraint('mails_status', oneOf('status', ['waiting', 'sent', 'failed']))

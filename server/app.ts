@@ -16,6 +16,7 @@ import { home, publicationRoutes } from './features/publications/publications.ro
 import { detailsRoutes } from './features/workbench/details.routes.ts'
 import { editRoutes } from './features/workbench/edit.routes.ts'
 import { historyRoutes } from './features/workbench/history.routes.ts'
+import { pairingRoutes } from './features/workbench/pairing.routes.ts'
 import { replacementRoutes } from './features/workbench/replacement.routes.ts'
 import { roadRoutes } from './features/workbench/road.routes.ts'
 import { structureRoutes } from './features/workbench/structure.routes.ts'
@@ -33,6 +34,7 @@ import { requestLog } from './web/request-log.ts'
 export function createApp(services: Services): Express {
   const app = express()
   app.disable('x-powered-by')
+  app.set('env', 'production') // should a page of a problem itself break, nobody gets to see the stack
   app.set('trust proxy', services.config.trustProxy)
   app.set('query parser', 'simple')
 
@@ -41,10 +43,10 @@ export function createApp(services: Services): Express {
   app.use('/assets', express.static(join(ROOT, 'public/build'), { immutable: true, maxAge: '1y', index: false }))
   app.use(headers())
   app.use(compression())
-  app.use(express.urlencoded({ extended: false, limit: '4mb', parameterLimit: 20_000 }))
-  app.use(express.json({ limit: '4mb' }))
   app.use(authentication(services))
   app.use(pageLocals(services))
+  app.use(express.urlencoded({ extended: false, limit: '4mb', parameterLimit: 20_000 }))
+  app.use(express.json({ limit: '4mb' }))
   app.use(csrfProtection)
   app.use(unreadCount(services))
   app.get('/', home)
@@ -61,6 +63,7 @@ export function createApp(services: Services): Express {
   app.use(inboxRoutes(services, contextOf))
   app.use(workbenchRoutes(contextOf))
   app.use(editRoutes(contextOf))
+  app.use(pairingRoutes(contextOf))
   app.use(structureRoutes(contextOf))
   app.use(roadRoutes(contextOf))
   app.use(historyRoutes(contextOf))
@@ -71,6 +74,6 @@ export function createApp(services: Services): Express {
     throw new Problem('not_found')
   })
   app.use(keepTypedText)
-  app.use(problemHandler(services.log))
+  app.use(problemHandler(services))
   return app
 }

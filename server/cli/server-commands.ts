@@ -72,6 +72,11 @@ function keepingCommands(program: Command): void {
     })
 
   program
+    .command('redraw')
+    .description('draw the public pages again, after the name or the address of the office has changed')
+    .action(async () => (await import('./redraw.ts')).redraw())
+
+  program
     .command('user')
     .description('the people of the office')
     .command('add')

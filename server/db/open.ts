@@ -5,6 +5,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Dialect, type Trans
 import pg from 'pg'
 import { Problem } from '../lib/problem.ts'
 import { isBusy } from './dialect.ts'
+import { CamelCaseByDriver } from './kept-statements.ts'
 import type { Schema } from './schema.ts'
 import { ImmediateSqliteDialect } from './sqlite.ts'
 
@@ -35,7 +36,7 @@ export function openSqlite(file: string): Database {
   writer.pragma('foreign_keys = ON')
   const reader = new SqliteConnection(file, { timeout: BUSY_MILLISECONDS, readonly: true })
   for (const connection of [writer, reader]) lowerEveryLetter(connection)
-  return together('sqlite', kysely(new ImmediateSqliteDialect(reader)), kysely(new ImmediateSqliteDialect(writer)))
+  return together('sqlite', embedded(reader), embedded(writer))
 }
 
 /** Opens PostgreSQL by its address; counts come back as numbers. */
@@ -53,8 +54,12 @@ export function openWith(dialect: Dialect): Database {
   return together('postgres', db, db)
 }
 
-function kysely(dialect: Dialect): Db {
-  return new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] })
+function embedded(connection: SqliteConnection.Database): Db {
+  return kysely(new ImmediateSqliteDialect(connection), new CamelCaseByDriver())
+}
+
+function kysely(dialect: Dialect, names = new CamelCasePlugin()): Db {
+  return new Kysely<Schema>({ dialect, plugins: [names] })
 }
 
 function together(engine: Database['engine'], read: Db, writer: Db): Database {

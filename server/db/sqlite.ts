@@ -11,6 +11,7 @@ import {
   type Driver,
   type Kysely,
 } from 'kysely'
+import { KeptStatements } from './kept-statements.ts'
 
 /** Kysely's SQLite, but a transaction takes the right to write when it begins, so that no read of it is overtaken. */
 export class ImmediateSqliteDialect implements Dialect {
@@ -21,7 +22,7 @@ export class ImmediateSqliteDialect implements Dialect {
   }
 
   createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#connection })
+    return new ImmediateDriver(this.#connection)
   }
 
   createAdapter(): DialectAdapter {
@@ -38,6 +39,19 @@ export class ImmediateSqliteDialect implements Dialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #statements: KeptStatements
+
+  constructor(connection: Connection) {
+    super({ database: connection })
+    this.#statements = new KeptStatements(connection)
+  }
+
+  /** Whoever comes first has the connection until it is released. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await super.acquireConnection()
+    return this.#statements
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }

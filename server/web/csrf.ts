@@ -46,7 +46,7 @@ function isBeginning(req: Request): boolean {
 const UPLOADS = ['/imports']
 
 function isUpload(req: Request): boolean {
-  return UPLOADS.includes(req.path) && req.is('multipart/form-data') !== false
+  return UPLOADS.includes(req.path) && req.is('multipart/form-data') === 'multipart/form-data'
 }
 
 function isForeign(req: Request): boolean {

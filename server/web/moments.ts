@@ -1,4 +1,9 @@
+import { MINUTE } from '../lib/clock.ts'
 import type { Language } from './i18n.ts'
+
+/** No day begins within one of these: every time zone of today is whole quarters of an hour away from UTC. */
+const QUARTER = 15 * MINUTE
+const MOST_KEPT = 10_000
 
 /** Writes times as the interface language writes them, in the office's time zone. */
 export type Moments = {
@@ -31,10 +36,24 @@ export function momentsFor(language: Language, timeZone: string, now: () => Date
     date: (iso) => date.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     day: (day) => plainDay.format(new Date(`${day}T12:00:00Z`)),
-    short(iso) {
+    short: keepAWhile((iso) => {
       const then = new Date(iso)
       if (day.format(then) === day.format(now())) return timeOnly.format(then)
       return (then.getUTCFullYear() === now().getUTCFullYear() ? dayTime : dateTime).format(then)
-    },
+    }, now),
+  }
+}
+
+/** Keeps what was written until the next quarter of an hour, when another day may have begun. */
+function keepAWhile(write: (iso: string) => string, now: () => Date): (iso: string) => string {
+  const kept = new Map<string, string>()
+  let since = 0
+  return (iso) => {
+    const quarter = Math.floor(now().getTime() / QUARTER)
+    if (quarter !== since || kept.size >= MOST_KEPT) kept.clear()
+    since = quarter
+    const written = kept.get(iso) ?? write(iso)
+    kept.set(iso, written)
+    return written
   }
 }

@@ -1,15 +1,27 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Services } from '../services.ts'
 import { csrfToken } from './csrf.ts'
 import { guessLanguage, type Language } from './i18n.ts'
 import { momentsFor } from './moments.ts'
 
+/** What pages are drawn with, as long as the process runs. */
+export type PageServices = Pick<Services, 'words' | 'config' | 'clock' | 'draw' | 'asset'>
+
 /** Puts on every answer what all views need: words, times, theme, person, token, addresses. */
-export function pageLocals({ words, config, clock, draw, asset }: Services): RequestHandler {
+export function pageLocals(services: PageServices): RequestHandler {
+  const put = localsOf(services)
+  return (req, res, next) => {
+    put(req, res)
+    next()
+  }
+}
+
+/** The same for whoever has to answer before it was done: a session that cannot be read is nobody's. */
+export function localsOf({ words, config, clock, draw, asset }: PageServices): (req: Request, res: Response) => void {
   const moments = new Map(
     (['zh-Hans', 'en'] as const).map((language) => [language, momentsFor(language, config.timeZone, clock)]),
   )
-  return (req, res, next) => {
+  return (req, res) => {
     const language = languageOf(req)
     Object.assign(res.locals, {
       draw,
@@ -25,7 +37,6 @@ export function pageLocals({ words, config, clock, draw, asset }: Services): Req
       flash: takeFlash(req),
     })
     res.vary('Accept-Language')
-    next()
   }
 }
 

@@ -2,7 +2,8 @@ import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Logger } from 'pino'
 import { Problem, type ProblemCode } from '../lib/problem.ts'
 import type { Words } from './i18n.ts'
-import { wantsFragment } from './request.ts'
+import { localsOf, type PageServices } from './page-locals.ts'
+import { wantsFragment, wantsJson } from './request.ts'
 import { drawPage } from './respond.ts'
 
 /** One status for each problem; a new code without a status does not compile. */
@@ -99,9 +100,11 @@ export function problemWords(t: Words, problem: Pick<Problem, 'code' | 'details'
 }
 
 /** Answers what went wrong as it was asked for: a page, a fragment, or `application/problem+json` (RFC 9457). */
-export function problemHandler(log: Logger): ErrorRequestHandler {
+export function problemHandler({ log, ...services }: PageServices & { log: Logger }): ErrorRequestHandler {
+  const putLocals = localsOf(services)
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error)
+    if (res.locals.t === undefined) putLocals(req, res) // what broke stands before the page locals
     const problem = asProblem(error)
     if (!problem) {
       log.error({ err: error, request: req.id }, 'unexpected')
@@ -128,8 +131,8 @@ function answer(req: Request, res: Response, status: number, code: string, detai
     res.send(res.locals.draw('errors/_problem', { ...res.locals, status, code, sentence: title, requestId: req.id }))
     return
   }
-  if (req.accepts(['html', 'json']) === 'json') {
-    const errors = problem?.faults.map((fault) => ({ pointer: fault.pointer, detail: problemWords(t, { code: fault.code, details: fault.details ?? {} }) }))
+  if (wantsJson(req)) {
+    const errors = problem?.faults.map((fault) => ({ pointer: `#/${fault.pointer}`, detail: problemWords(t, { code: fault.code, details: fault.details ?? {} }) }))
     res.type('application/problem+json')
     res.send(JSON.stringify({ type: `urn:duizhao:problem:${code}`, title, status, detail: title, instance: req.id, ...(errors?.length ? { errors } : {}) }))
     return

@@ -27,3 +27,8 @@ export function actorOf(req: Request): SignedIn {
 export function wantsFragment(req: Request): boolean {
   return req.get('HX-Request') === 'true'
 }
+
+/** True when a program asked: it is answered in JSON, never with a page. */
+export function wantsJson(req: Request): boolean {
+  return req.accepts(['html', 'json']) === 'json'
+}

@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import { Problem, type ProblemCode, type ProblemDetails } from '../lib/problem.ts'
 import type { Words } from './i18n.ts'
 import { problemWords, STATUS } from './problems.ts'
+import { wantsFragment, wantsJson } from './request.ts'
 
 export type Refusal = {
   status: number
@@ -14,12 +15,16 @@ export type Refusal = {
 
 type Tried<Result> = { result: Result; refusal: null } | { result: null; refusal: Refusal }
 
-/** What a form's command gave, or the words for a form that comes back filled in. Some problems are no matter of the form. */
+/**
+ * What a form's command gave, or the words for a form that comes back filled in. Some problems are no matter of the form, and
+ * whoever asked for no page gets no form.
+ */
 export async function tried<Result>(res: Response, work: Promise<Result>): Promise<Tried<Result>> {
   return work.then(
     (result) => ({ result, refusal: null }),
     (error: unknown) => {
       if (!(error instanceof Problem) || ELSEWHERE.includes(error.code)) throw error
+      if (wantsFragment(res.req) || wantsJson(res.req)) throw error
       return { result: null, refusal: refusalOf(res.locals.t as Words, error) } // set by the page locals for every request
     },
   )

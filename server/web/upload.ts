@@ -13,13 +13,13 @@ export function upload(fields: readonly string[], limitBytes: number): RequestHa
     defParamCharset: 'utf8',
     limits: { fileSize: limitBytes, files: fields.length, fieldSize: limitBytes, fields: 20 },
   }).fields(fields.map((name) => ({ name, maxCount: 1 })))
-  return (req, res, next) => {
+  return async (req, res, next) => {
     if (!req.is('multipart/form-data')) return next()
-    read(req, res, (error: unknown) => {
-      if (error) return next(asProblem(error, limitBytes))
-      requireToken(req)
-      next()
+    await new Promise<void>((resolve, reject) => {
+      read(req, res, (error: unknown) => (error ? reject(asProblem(error, limitBytes)) : resolve()))
     })
+    requireToken(req) // here and not in the callback: what is thrown there is caught by nobody and ends the process
+    next()
   }
 }
 
@@ -30,9 +30,10 @@ export function uploaded(req: Request, field: string): Upload | null {
   return file && file.size + file.originalname.length > 0 ? { name: file.originalname, bytes: file.buffer } : null
 }
 
-function asProblem(error: unknown, limitBytes: number): unknown {
-  if (!(error instanceof MulterError)) return error
+/** Whatever goes wrong while a form is read is the form's fault: it is broken, too large, or ends too early. */
+function asProblem(error: unknown, limitBytes: number): Problem {
+  if (!(error instanceof MulterError)) return new Problem('form.invalid', { field: '' })
   const isLarge = error.code === 'LIMIT_FILE_SIZE' || error.code === 'LIMIT_FIELD_VALUE'
   if (!isLarge) return new Problem('form.invalid', { field: error.field ?? '' })
-  return new Problem('import.too_large', { side: error.field ?? '', limit: Math.round(limitBytes / 1024 / 1024) })
+  return new Problem('import.too_large', { side: (error.field ?? '').replace(/File$/, ''), limit: Math.round(limitBytes / 1024 / 1024) })
 }

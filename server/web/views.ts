@@ -1,12 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import ejs from 'ejs'
+import { dirname, join } from 'node:path'
 import { ROOT } from '../lib/root.ts'
+import { compileTemplate, type Template, type Values } from './template.ts'
 
 /** Draws a view by its name in `views/`, such as `pairs/_pair`, from plain values. */
 export type Draw = (view: string, locals: object) => string
 
-type Compiled = { draw: ejs.TemplateFunction; changedAt: number }
+type Compiled = { draw: Template; changedAt: number }
+
+const NOTHING: Values = {}
 
 /** `fresh` looks for changed files, for development. */
 export function createViews({ fresh }: { fresh: boolean }): Draw {
@@ -14,16 +16,19 @@ export function createViews({ fresh }: { fresh: boolean }): Draw {
   const compiled = new Map<string, Compiled>()
 
   const find = (view: string): Compiled => {
-    const filename = join(folder, `${view}.ejs`)
     const kept = compiled.get(view)
-    if (kept && !(fresh && statSync(filename).mtimeMs !== kept.changedAt)) return kept
-    const made = {
-      draw: ejs.compile(readFileSync(filename, 'utf8'), { filename, root: folder, cache: !fresh, rmWhitespace: false }),
-      changedAt: fresh ? statSync(filename).mtimeMs : 0,
-    }
+    if (kept && !fresh) return kept
+    const file = join(folder, `${view}.ejs`)
+    const changedAt = fresh ? statSync(file).mtimeMs : 0
+    if (kept?.changedAt === changedAt) return kept
+    const made = { draw: compileTemplate(readFileSync(file, 'utf8'), file, includeFrom(view)), changedAt }
     compiled.set(view, made)
     return made
   }
 
-  return (view, locals) => find(view).draw(locals)
+  /** A path that begins with a slash counts from `views/`, any other from the view's own folder. */
+  const includeFrom = (view: string) => (path: string, shared: Values, own: Values) =>
+    find(path.startsWith('/') ? path.slice(1) : `${dirname(view)}/${path}`).draw(shared, own)
+
+  return (view, locals) => find(view).draw(locals as Values, NOTHING) // an object's values by their names
 }

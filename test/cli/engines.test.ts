@@ -102,7 +102,7 @@ describe('The engines on the command line', () => {
   })
 
   it('explain themselves', async () => {
-    const commands = ['serve', 'demo', 'segment', 'pair', 'check', 'diff', 'import', 'export', 'backup', 'restore', 'migrate', 'verify', 'user']
+    const commands = ['serve', 'demo', 'segment', 'pair', 'check', 'diff', 'import', 'export', 'backup', 'restore', 'migrate', 'verify', 'redraw', 'user']
 
     const { code, stdout } = await duizhao(['--help'])
 

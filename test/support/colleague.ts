@@ -8,7 +8,10 @@ import { NOON, PEOPLE, type Scene } from './scene.ts'
 /** One more person of the office who has a role, on the article's list for it unless `listed` is false. */
 export async function colleague(office: Scene, role: ArticleRole, listed = true): Promise<Context> {
   const { database } = office
-  const user = newUser({ name: `Second ${role}`, email: `second-${role}@example.org`, roles: [role], language: 'en', status: 'active' }, NOON)
+  const user = newUser(
+    { name: `Second ${role}`, email: `second-${role}@example.org`, roles: [role], language: 'en', status: 'active' },
+    NOON,
+  )
   await database.write(async (tx) => {
     await keepUser(tx, { ...user, passwordHash: null })
     if (listed) await addMember(tx, office.article.id, user.id, role)

@@ -29,15 +29,23 @@ import type { Seen } from './walk.ts'
 
 type Command = (context: Context, seen: Seen, one: number, other: number) => Promise<unknown>
 
-const ENGLISH = ['The rain stopped.', 'It rained. Then it stopped.', 'Rain 雨 again.', '', 'A long day in the city, and no rain.']
+const ENGLISH = [
+  'The rain stopped.',
+  'It rained. Then it stopped.',
+  'Rain 雨 again.',
+  '',
+  'A long day in the city, and no rain.',
+]
 const CHINESE = ['雨停了。', '下雨了。后来停了。', '']
 const ID = 'article'
 
 /** Everything that changes an article, each picking what it needs by two numbers. */
 export const COMMANDS = {
-  confirm: (context, seen, one, other) => save(context, pick(seen.pairs, one), 'target', pick(ENGLISH, other), 'confirm'),
+  confirm: (context, seen, one, other) =>
+    save(context, pick(seen.pairs, one), 'target', pick(ENGLISH, other), 'confirm'),
   leave: (context, seen, one, other) => save(context, pick(seen.pairs, one), 'target', pick(ENGLISH, other), 'leave'),
-  correctChinese: (context, seen, one, other) => save(context, pick(seen.pairs, one), 'source', pick(CHINESE, other), 'leave'),
+  correctChinese: (context, seen, one, other) =>
+    save(context, pick(seen.pairs, one), 'source', pick(CHINESE, other), 'leave'),
   draft: (context, seen, one) =>
     saveDraft(context, { pairId: pick(seen.pairs, one).id, side: 'target', text: 'typing', basedOn: 1 }),
   confirmAll: (context) => confirmAll(context, ID),

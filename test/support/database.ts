@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { after } from 'mocha'
 import { migrateToLatest } from '../../server/db/migrate.ts'
 import { openSqlite, type Database } from '../../server/db/open.ts'
-import { openPostgresForTests } from './postgres.ts'
+import { openEmptyPostgres, openPostgresForTests } from './postgres.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-test-'))
 let template: Promise<string> | undefined
@@ -18,6 +18,15 @@ export async function openTestDatabase(): Promise<Database> {
   if (wanted) return openPostgresForTests(wanted)
   const database = openSqlite(await testDatabaseFile())
   await sql`pragma synchronous = off`.execute(database.writer) // nobody cuts the power here; test/db asks about the real setting
+  open.push(database)
+  return database
+}
+
+/** A database without a single table. */
+export async function openEmptyDatabase(): Promise<Database> {
+  const wanted = process.env.DUIZHAO_TEST_DATABASE
+  if (wanted) return openEmptyPostgres(wanted)
+  const database = openSqlite(join(testFolder(), 'empty.db'))
   open.push(database)
   return database
 }

@@ -10,25 +10,34 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely'
+import { after } from 'mocha'
 import { migrateToLatest } from '../../server/db/migrate.ts'
 import { openPostgres, openWith, type Database } from '../../server/db/open.ts'
 
-let shared: Promise<Database> | undefined
+let shared: Database | undefined
+let isMigrated = false
 
 /** One PostgreSQL for the whole run, emptied for each test: `pglite`, or the address of a server. */
 export async function openPostgresForTests(wanted: string): Promise<Database> {
-  shared ??= start(wanted)
-  const database = await shared
+  const database = isMigrated ? connect(wanted) : await openEmptyPostgres(wanted)
+  if (!isMigrated) await migrateToLatest(database)
+  isMigrated = true
   await empty(database)
   return { ...database, close: async () => undefined }
 }
 
-async function start(wanted: string): Promise<Database> {
-  const database = wanted === 'pglite' ? openWith(pgliteDialect(new PGlite())) : openPostgres(wanted)
+/** The same PostgreSQL without a single table; the next test that wants a migrated one gets it migrated again. */
+export async function openEmptyPostgres(wanted: string): Promise<Database> {
+  const database = connect(wanted)
+  isMigrated = false
   await sql`drop schema public cascade`.execute(database.writer)
   await sql`create schema public`.execute(database.writer)
-  await migrateToLatest(database)
-  return database
+  return { ...database, close: async () => undefined }
+}
+
+function connect(wanted: string): Database {
+  shared ??= wanted === 'pglite' ? openWith(pgliteDialect(new PGlite())) : openPostgres(wanted)
+  return shared
 }
 
 async function empty(database: Database): Promise<void> {
@@ -36,6 +45,10 @@ async function empty(database: Database): Promise<void> {
   const names = tables.map((table) => table.name).filter((name) => !name.startsWith('kysely'))
   await sql.raw(`truncate ${names.join(', ')}`).execute(database.writer)
 }
+
+after(async () => {
+  await shared?.close()
+})
 
 /** Kysely over PGlite: one connection, so that callers queue. */
 function pgliteDialect(pglite: PGlite): Dialect {

@@ -19,7 +19,9 @@ const DEEDS = {
   finish: (context: Context) => finishReview(context, 'article'),
   approve: (context: Context) => approveArticle(context, 'article'),
 }
-export type RaceDeed = { [Name in keyof typeof DEEDS]: { deed: Name; by: Person; words?: Parameters<(typeof DEEDS)[Name]>[1] } }[keyof typeof DEEDS]
+export type RaceDeed = {
+  [Name in keyof typeof DEEDS]: { deed: Name; by: Person; words?: Parameters<(typeof DEEDS)[Name]>[1] }
+}[keyof typeof DEEDS]
 
 /** What came of a deed: what it answered, or the code it was refused with. Bugs are thrown on. */
 export type Outcome = { answer: unknown; refused: null } | { answer: null; refused: string }

@@ -18,6 +18,13 @@ export type Rival = { perform(office: SharedScene, deed: RaceDeed): Promise<Outc
 
 export const HERE: Rival = { perform: ({ database }, deed) => perform(database, deed), stop: async () => undefined }
 
+/** Runs a race several times, since who wins is chance; a round may begin its deeds in another order. */
+export function many(race: (round: number) => Promise<void>): () => Promise<void> {
+  return async () => {
+    for (let round = 1; round <= 4; round += 1) await race(round)
+  }
+}
+
 /** Another process that opens the same databases. */
 export async function startRival(): Promise<Rival & { process: ChildProcess }> {
   const child = fork(new URL('./rival-process.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })

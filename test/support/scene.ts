@@ -58,8 +58,14 @@ export async function insertPeople(database: Database): Promise<void> {
   await database.write(async (tx) => {
     for (const { id, name, roles } of Object.values(PEOPLE)) {
       const rest = { language: 'en' as const, theme: 'auto' as const, status: 'active' as const, passwordHash: null }
-      await tx.insertInto('users').values({ id, name, email: `${id}@example.org`, createdAt: NOON, ...rest }).execute()
-      await tx.insertInto('userRoles').values(roles.map((role) => ({ userId: id, role }))).execute()
+      await tx
+        .insertInto('users')
+        .values({ id, name, email: `${id}@example.org`, createdAt: NOON, ...rest })
+        .execute()
+      await tx
+        .insertInto('userRoles')
+        .values(roles.map((role) => ({ userId: id, role })))
+        .execute()
     }
   })
 }
@@ -80,7 +86,8 @@ function blankArticle({ people }: Setting): Article {
     createdBy: PEOPLE.editor.id,
     createdAt: NOON,
     updatedAt: NOON,
-    people: people ?? (['translator', 'reviewer', 'editor'] as const).map((role) => ({ userId: PEOPLE[role].id, role })),
+    people:
+      people ?? (['translator', 'reviewer', 'editor'] as const).map((role) => ({ userId: PEOPLE[role].id, role })),
   }
 }
 

@@ -8,6 +8,11 @@ export async function recordOf({ database }: Scene): Promise<[string, unknown][]
 
 /** What lies in everybody's inbox: who, what. */
 export async function noticesOf({ database }: Scene): Promise<[string, string][]> {
-  const rows = await database.read.selectFrom('notices').select(['userId', 'kind']).orderBy('userId').orderBy('createdAt').execute()
+  const rows = await database.read
+    .selectFrom('notices')
+    .select(['userId', 'kind'])
+    .orderBy('userId')
+    .orderBy('createdAt')
+    .execute()
   return rows.map(({ userId, kind }) => [userId, kind])
 }

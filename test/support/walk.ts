@@ -12,7 +12,10 @@ export type Step = [CommandName, number, number]
 /** Walks of so many steps at most through everything that can be done to an article; every fifth leads on. */
 export function walks(maxLength: number): fc.Arbitrary<Step[]> {
   const names = Object.keys(COMMANDS) as CommandName[] // the keys of a constant are its names
-  const name = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: fc.constant('on' as const) })
+  const name = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...names) },
+    { weight: 1, arbitrary: fc.constant('on' as const) },
+  )
   return fc.array(fc.tuple(name, fc.nat(99), fc.nat(99)), { minLength: maxLength / 2, maxLength, size: 'max' })
 }
 
@@ -42,7 +45,8 @@ export const EVERYBODY = (['translator', 'reviewer', 'editor'] as const).flatMap
 
 /** Whoever has something to do at the stage, with every role. */
 function penHolder({ as }: Scene, { stage }: Article, minutes: number): Context {
-  const person = stage === 'translation' || stage === 'pairing' ? 'translator' : stage === 'review' ? 'reviewer' : 'editor'
+  const person =
+    stage === 'translation' || stage === 'pairing' ? 'translator' : stage === 'review' ? 'reviewer' : 'editor'
   return { ...as(person, minutes), actor: { ...PEOPLE[person], roles: ['translator', 'reviewer', 'editor'] } }
 }
 

@@ -24,7 +24,7 @@ export function browserOf(room: PressRoom, person: Person | null, language: 'en'
   app.use(pageLocals(services))
   app.get('/', home)
   app.use(publicationRoutes(services, contextFactory(services)))
-  app.use(problemHandler(services.log))
+  app.use(problemHandler(services))
   const ask = request(app)
   return {
     get: (path: string) => ask.get(path).set('Accept', 'text/html'),

@@ -24,7 +24,7 @@ export class EditorBehaviour implements Behaviour {
     form.addEventListener('htmx:configRequest', nameDeed)
     form.addEventListener('htmx:beforeOnLoad', this.#answered)
     form.addEventListener('htmx:sendError', this.#unheard)
-    if (!form.hasAttribute('hx-post')) form.addEventListener('submit', () => void this.#autosave.hold())
+    if (!form.hasAttribute('hx-post')) form.addEventListener('submit', this.#sentPlainly)
     this.#takeKept()
     this.#takeCursor()
     form.dispatchEvent(new CustomEvent('editor:opened', { bubbles: true }))
@@ -56,6 +56,7 @@ export class EditorBehaviour implements Behaviour {
   #takeCursor(): void {
     const { pair = '', side = '' } = this.#form.dataset
     const place = takePlace(pair, side, this.#area.value)
+    if ('quiet' in this.#form.dataset) return // there is something to read first
     this.#area.focus({ preventScroll: true })
     this.#area.setSelectionRange(place, place)
   }
@@ -80,6 +81,13 @@ export class EditorBehaviour implements Behaviour {
     if (xhr.status < 300) forget(pair, side, text)
     else if (xhr.status === 409) markSent(pair, side, text) // a conflict keeps it as a draft
     else this.#autosave.resume()
+  }
+
+  /** The page is left: what comes back is the server's. */
+  #sentPlainly = (): void => {
+    const { pair = '', side = '' } = this.#form.dataset
+    markSent(pair, side, this.#area.value)
+    void this.#autosave.hold()
   }
 
   #unheard = (): void => {

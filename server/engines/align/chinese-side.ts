@@ -68,7 +68,7 @@ export function chineseSide(
     }
     builder.add(type)
   }
-  const addNames = (line: string, start: number, lexicon: Lexicon) => {
+  const addNames = (line: string, start: number, isCovered: boolean, lexicon: Lexicon) => {
     for (const readings of [lexicon.firstReading, lexicon.secondReading]) {
       let syllables = 0
       for (let end = start; end < Math.min(line.length, start + 4); end += 1) {
@@ -76,6 +76,7 @@ export function chineseSide(
         const reading = (end === start ? readings[code] : lexicon.firstReading[code]) ?? 0
         if (reading === 0) break
         syllables = withSyllable(syllables, reading)
+        if (end === start && isCovered) continue
         const other = english.names.get(syllables)
         if (other !== undefined) addName(other)
       }
@@ -102,7 +103,6 @@ export function chineseSide(
         index += 1
         continue
       }
-      if (english.names.size > 0) addNames(line, index, lexicon)
       let node = 0
       let best = 0
       let length = 1
@@ -113,6 +113,9 @@ export function chineseSide(
           best = node
           length = end - index + 1
         }
+      }
+      if (english.names.size > 0) {
+        for (let at = index; at < index + length; at += 1) addNames(line, at, length > 1, lexicon)
       }
       addNode(best > 0 ? best : -code, best, length === 1)
       index += length

@@ -12,12 +12,14 @@ export const MOST_LINES = 4
 export type Coverage = {
   /** By cell of the band and length of the run: `values[cell * MOST_LINES + length - 1]`. */
   values: Float32Array
+  missing: Float32Array
+  missing: Float32Array
   /** For each line the number of tokens that were looked for. */
   counts: Float32Array
 }
 
-/** How often a token is covered in its true counterpart, by kind. */
-export type Habits = readonly number[]
+/** How often a token is covered in its true counterpart, by type. */
+export type Habits = Float32Array
 
 export function coverageOf(
   side: Side,
@@ -30,12 +32,14 @@ export function coverageOf(
 ): Coverage {
   const weights = weigh(side, other.lines, links, postings, habits)
   const values = new Float32Array(band.cells * MOST_LINES)
+  const lacks = new Float32Array(band.cells * MOST_LINES)
   const counts = new Float32Array(side.lines)
   const longer = logLengths(other.lengths)
   const widest = transposed ? band.mostRows : band.mostColumns
   const found = new Float32Array(widest)
   const sums = new Float32Array(widest * MOST_LINES)
   const hits = new Float32Array(widest * MOST_LINES)
+  const less = new Float32Array(widest * MOST_LINES)
   for (let line = 0; line < side.lines; line += 1) {
     const first = (transposed ? band.firstRow[line] : band.first[line]) ?? 0
     const end = (transposed ? band.endRow[line] : band.end[line]) ?? 0
@@ -43,6 +47,7 @@ export function coverageOf(
     if (width <= 0) continue
     sums.fill(0, 0, width * MOST_LINES)
     hits.fill(0, 0, width * MOST_LINES)
+    less.fill(0, 0, width * MOST_LINES)
     let base = 0
     let count = 0
     for (let index = side.start[line] ?? 0; index < (side.start[line + 1] ?? 0); index += 1) {
@@ -53,7 +58,7 @@ export function coverageOf(
       count += 1
       const [low, high] = lookUp(type, links, postings, first, end, found)
       if (low >= high) continue
-      const gain = (weights.covered[type] ?? 0) - missing
+      const gain = weights.covered[type] ?? 0
       // a run that begins up to three lines before a hit holds it
       for (let at = Math.max(0, low - MOST_LINES + 1); at < high; at += 1) {
         let most = 0
@@ -64,6 +69,7 @@ export function coverageOf(
           const slot = at * MOST_LINES + length
           sums[slot] = (sums[slot] ?? 0) + most * gain
           hits[slot] = (hits[slot] ?? 0) + most
+          less[slot] = (less[slot] ?? 0) + most * missing
         }
       }
       found.fill(0, low, high)
@@ -74,11 +80,12 @@ export function coverageOf(
       for (let length = 0; length < MOST_LINES; length += 1) {
         const slot = at * MOST_LINES + length
         const long = longer[(first + at) * MOST_LINES + length] ?? 0
-        values[cell * MOST_LINES + length] = base + (sums[slot] ?? 0) - (hits[slot] ?? 0) * long
+        values[cell * MOST_LINES + length] = (sums[slot] ?? 0) - (hits[slot] ?? 0) * long
+        lacks[cell * MOST_LINES + length] = base - (less[slot] ?? 0)
       }
     }
   }
-  return { values, counts }
+  return { values, missing: lacks, counts }
 }
 
 /** Marks in `found` the lines from `first` to before `end` that hold a translation; the marked range, from `first`. */
@@ -113,6 +120,7 @@ function lowerBound(lines: Int32Array, from: number, to: number, wanted: number)
 
 const PRIOR_LINES = 8
 const USUAL_CHANCE = 0.02
+const FLOOR = Number(process.env.FLOOR ?? 0.01)
 
 /** What it says for a token to be covered, and not to be, as logarithms; nothing for a token without any translation. */
 export function weigh(side: Side, otherLines: number, links: Links, postings: Postings, habits: Habits) {
@@ -129,8 +137,8 @@ export function weigh(side: Side, otherLines: number, links: Links, postings: Po
       const chance = (Math.max(0, lines - 1) + USUAL_CHANCE * PRIOR_LINES) / (otherLines - 1 + PRIOR_LINES)
       nowhere *= 1 - Math.min(0.95, chance * (links.weight[link] ?? 0))
     }
-    const habit = habits[side.kinds[type] ?? 0] ?? 0.5
-    const chance = Math.min(1 - nowhere, habit * 0.95)
+    const habit = Math.min(0.97, Math.max(0.02, habits[type] ?? 0.5))
+    const chance = Math.min(Math.max(FLOOR, 1 - nowhere), habit * 0.95)
     covered[type] = Math.log(habit / chance)
     missing[type] = Math.log((1 - habit) / (1 - chance))
   }

@@ -9,6 +9,8 @@ import type { Signs } from './signs.ts'
 export type Weights = {
   lexical: number
   damped: number
+  lack: number
+  dampedLack: number
   length: number
   ends: number
   quotes: number
@@ -64,19 +66,37 @@ export function gainsOf(evidence: Evidence, weights: Weights): Float32Array {
         }
         if (column < (band.first[nextRow - 1] ?? 0) || nextColumn > (band.end[row] ?? 0)) continue
         let forward = 0
+        let lined = 0
+        let linedLack = 0
+        let lackForward = 0
+        let lackBackward = 0
         for (let line = row; line < nextRow; line += 1) {
-          forward += bySource.values[((band.base[line] ?? 0) + column) * MOST_LINES + target - 1] ?? 0
+          const damp = 1 / Math.sqrt((bySource.counts[line] ?? 0) + 1)
+          const a = bySource.values[((band.base[line] ?? 0) + column) * MOST_LINES + target - 1] ?? 0
+          const b = bySource.missing[((band.base[line] ?? 0) + column) * MOST_LINES + target - 1] ?? 0
+          forward += a
+          lackForward += b
+          lined += a * damp
+          linedLack += b * damp
         }
         let backward = 0
         for (let line = column; line < nextColumn; line += 1) {
-          backward += byTarget.values[(base + line) * MOST_LINES + source - 1] ?? 0
+          const damp = 1 / Math.sqrt((byTarget.counts[line] ?? 0) + 1)
+          const a = byTarget.values[(base + line) * MOST_LINES + source - 1] ?? 0
+          const b = byTarget.missing[(base + line) * MOST_LINES + source - 1] ?? 0
+          backward += a
+          lackBackward += b
+          lined += a * damp
+          linedLack += b * damp
         }
         const sourceCount = (sourceCounts[nextRow] ?? 0) - (sourceCounts[row] ?? 0)
         const targetCount = (targetCounts[nextColumn] ?? 0) - (targetCounts[column] ?? 0)
         const expected = (sourceSums[nextRow] ?? 0) - (sourceSums[row] ?? 0)
         const length = (targetSums[nextColumn] ?? 0) - (targetSums[column] ?? 0)
-        let gain = prior + weights.lexical * (forward + backward)
+        let gain = prior + weights.lexical * lined
         gain += weights.damped * (forward / Math.sqrt(sourceCount + 1) + backward / Math.sqrt(targetCount + 1))
+        gain += weights.lack * linedLack
+        gain += weights.dampedLack * (lackForward / Math.sqrt(sourceCount + 1) + lackBackward / Math.sqrt(targetCount + 1))
         let lengths = lengthGain(expected, length, meanLength)
         if (target > 1) lengths += (target - 1) * (logMean - Math.log(length + 1))
         gain += weights.length * lengths

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/open.ts'
+import { preparedRows } from '../../db/prepared.ts'
 import type { Schema } from '../../db/schema.ts'
 import { DAY, later } from '../../lib/clock.ts'
 import { aliveAfter, type Lifetimes } from './session.ts'
@@ -7,17 +8,19 @@ type SessionRow = Schema['sessions']
 
 /** The session of that id, when it is neither ended nor expired. */
 export async function liveSession(db: Db, id: string, now: string, lifetimes: Lifetimes): Promise<SessionRow | null> {
-  const after = aliveAfter(now, lifetimes)
-  const row = await db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('id', '=', id)
-    .where('endedAt', 'is', null)
-    .where('seenAt', '>', after.seenAt)
-    .where('createdAt', '>', after.createdAt)
-    .executeTakeFirst()
+  const [row] = await openSession(db, { id, ...aliveAfter(now, lifetimes) })
   return row ?? null
 }
+
+const openSession = preparedRows((db, at: { id: string; seenAt: string; createdAt: string }) =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', at.id)
+    .where('endedAt', 'is', null)
+    .where('seenAt', '>', at.seenAt)
+    .where('createdAt', '>', at.createdAt),
+)
 
 /** A person's open sessions, the one last used first. */
 export function sessionsOfUser(db: Db, userId: string, now: string, lifetimes: Lifetimes): Promise<SessionRow[]> {

@@ -1,5 +1,6 @@
 import { countRows, isDuplicate, locked } from '../../db/dialect.ts'
 import type { Db } from '../../db/open.ts'
+import { preparedRows } from '../../db/prepared.ts'
 import type { Schema } from '../../db/schema.ts'
 import { Problem } from '../../lib/problem.ts'
 import { COMMAND_LINE } from './command-line.ts'
@@ -18,10 +19,7 @@ export async function findUser(db: Db, id: string): Promise<User> {
 /** The people of these ids, in the order of their names; unknown ids are left out. */
 export async function usersByIds(db: Db, ids: readonly string[]): Promise<User[]> {
   if (ids.length === 0) return []
-  return withRoles(
-    db,
-    await db.selectFrom('users').selectAll().where('id', 'in', ids).orderBy('name').orderBy('id').execute(),
-  )
+  return withRoles(db, await usersInOrder(db, { ids }))
 }
 
 /** Everybody of the office, in the order of their names; the command line is nobody. */
@@ -126,9 +124,17 @@ async function keepRoles(db: Db, userId: string, roles: readonly Role[]): Promis
 async function withRoles(db: Db, rows: readonly UserRow[]): Promise<User[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const roles = await db.selectFrom('userRoles').selectAll().where('userId', 'in', ids).execute()
+  const roles = await rolesOf(db, { ids })
   return rows.map(({ passwordHash: _, ...row }) => ({
     ...row,
     roles: inOrder(roles.filter((each) => each.userId === row.id).map((each) => each.role)),
   }))
 }
+
+const usersInOrder = preparedRows((db, of: { ids: readonly string[] }) =>
+  db.selectFrom('users').selectAll().where('id', 'in', of.ids).orderBy('name').orderBy('id'),
+)
+
+const rolesOf = preparedRows((db, of: { ids: readonly string[] }) =>
+  db.selectFrom('userRoles').selectAll().where('userId', 'in', of.ids),
+)

@@ -1,26 +1,27 @@
 import { countRows, locked } from '../../db/dialect.ts'
 import type { Db, Tx } from '../../db/open.ts'
+import { preparedRows, preparedWrite } from '../../db/prepared.ts'
+import type { Schema } from '../../db/schema.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Article, ArticleRole, Member } from './article.ts'
 
 /** The article with its people; refuses with `not_found`. */
 export async function findArticle(db: Db, id: string): Promise<Article> {
-  const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+  const [row] = await articleById(db, { id })
   if (!row) throw new Problem('not_found')
   return { ...row, people: await peopleOf(db, id) }
 }
 
 /** Takes the article for the rest of the transaction: all writers of one article queue here. */
 export async function lockArticle(tx: Tx, id: string): Promise<Article> {
-  const query = tx.selectFrom('articles').selectAll().where('id', '=', id)
-  const row = await locked(tx, query).executeTakeFirst()
+  const [row] = await articleByIdLocked(tx, { id })
   if (!row) throw new Problem('not_found')
   return { ...row, people: await peopleOf(tx, id) }
 }
 
 /** Takes the article that a pair belongs to. */
 export async function lockArticleOfPair(tx: Tx, pairId: string): Promise<Article> {
-  const row = await tx.selectFrom('pairs').select('articleId').where('id', '=', pairId).executeTakeFirst()
+  const [row] = await articleIdOfPair(tx, { pairId })
   if (!row) throw new Problem('not_found')
   return lockArticle(tx, row.articleId)
 }
@@ -31,8 +32,8 @@ export type NewChange = { actorId: string; deed: string; undoes?: number; create
 export async function nextChange(tx: Tx, article: Article, change: NewChange): Promise<number> {
   const number = article.change + 1
   const { actorId, deed, undoes = null, createdAt } = change
-  await tx.insertInto('changes').values({ articleId: article.id, number, actorId, deed, undoes, createdAt }).execute()
-  await tx.updateTable('articles').set({ change: number, updatedAt: createdAt }).where('id', '=', article.id).execute()
+  await insertChange(tx, { articleId: article.id, number, actorId, deed, undoes, createdAt })
+  await countChange(tx, { id: article.id, number, createdAt })
   return number
 }
 
@@ -77,15 +78,34 @@ export async function countArticles(db: Db): Promise<number> {
 }
 
 async function peopleOf(db: Db, articleId: string): Promise<Member[]> {
-  return db
+  return people(db, { articleId })
+}
+
+const articleById = preparedRows((db, at: { id: string }) => db.selectFrom('articles').selectAll().where('id', '=', at.id))
+
+const articleByIdLocked = preparedRows((db, at: { id: string }) =>
+  locked(db, db.selectFrom('articles').selectAll().where('id', '=', at.id)),
+)
+
+const articleIdOfPair = preparedRows((db, at: { pairId: string }) =>
+  db.selectFrom('pairs').select('articleId').where('id', '=', at.pairId),
+)
+
+const people = preparedRows((db, at: { articleId: string }) =>
+  db
     .selectFrom('articlePeople')
     .select(['userId', 'role'])
-    .where('articleId', '=', articleId)
+    .where('articleId', '=', at.articleId)
     .orderBy('role')
     .orderBy('userId')
-    .limit(200)
-    .execute()
-}
+    .limit(200),
+)
+
+const insertChange = preparedWrite((db, change: Schema['changes']) => db.insertInto('changes').values(change))
+
+const countChange = preparedWrite((db, to: { id: string; number: number; createdAt: string }) =>
+  db.updateTable('articles').set({ change: to.number, updatedAt: to.createdAt }).where('id', '=', to.id),
+)
 
 async function putPeople(tx: Tx, articleId: string, people: readonly Member[]): Promise<void> {
   if (people.length === 0) return

@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express'
+import { Router, type ErrorRequestHandler, type Request, type Response } from 'express'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
 import { ensure } from '../../policy/can.ts'
@@ -28,12 +28,20 @@ export function newArticleRoutes({ config }: Services, contextOf: ContextOf): Ro
     showPanes(res, limitBytes, { source: '', target: '' }, null)
   })
 
-  routes.post('/imports', ensureCreator(contextOf), upload(['sourceFile', 'targetFile'], limitBytes), async (req, res) => {
-    const context = contextOf(req)
-    const { result, refusal } = await tried(res, begin(context, req, limitBytes))
+  const answer = async (req: Request, res: Response, work: Promise<string>) => {
+    const { result, refusal } = await tried(res, work)
     if (!refusal) return res.redirect(303, `/imports/${result}`)
     showPanes(res, limitBytes, { source: text(req.body, 'source'), target: text(req.body, 'target') }, refusal)
-  })
+  }
+
+  /** A file that is too large ends the reading of its form; what came before it is shown again. */
+  const tooLarge: ErrorRequestHandler = async (error: unknown, req, res, next) => {
+    if (!(error instanceof Problem && error.code === 'import.too_large')) return next(error)
+    await answer(req, res, Promise.reject(error))
+  }
+
+  const files = upload(['sourceFile', 'targetFile'], limitBytes)
+  routes.post('/imports', ensureCreator(contextOf), files, async (req, res) => answer(req, res, begin(contextOf(req), req, limitBytes)), tooLarge)
 
   routes.get('/imports/:importId', async (req, res) => {
     await showPreview(res, contextOf(req), req.params.importId)

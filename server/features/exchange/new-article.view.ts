@@ -1,13 +1,11 @@
 import type { User } from '../accounts/user.ts'
 import { ARTICLE_ROLES, type ArticleRole } from '../articles/article.ts'
 import { KINDS } from '../pairs/pair.ts'
+import { SURE } from '../pairing/pairing.ts'
 import { slugFrom } from '../publications/slug.ts'
 import type { Import } from './imports.queries.ts'
 import type { Imported } from './reading/imported.ts'
 import { CUTS } from './reading/paragraphs.ts'
-
-/** Pairs whose score is lower are pointed at in the preview. */
-const SURE = 0.6
 
 export type PeopleByRole = Record<ArticleRole, readonly User[]>
 export type Typed = { slug: string; dueOn: string; sourceLink: string; author: string; people: readonly string[] }

@@ -1,5 +1,6 @@
 import { countRows } from '../../db/dialect.ts'
 import type { Db, Tx } from '../../db/open.ts'
+import { preparedRows } from '../../db/prepared.ts'
 import { Problem } from '../../lib/problem.ts'
 
 /** A notice with the names it is told by; `details` is JSON. */
@@ -35,14 +36,13 @@ export async function inboxOf(db: Db, userId: string, after: InboxMark | null): 
 
 /** How many notices somebody has not read. */
 export async function countUnread(db: Db, userId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('notices')
-    .select(countRows.as('count'))
-    .where('userId', '=', userId)
-    .where('readAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return count
+  const [row] = await unread(db, { userId })
+  return row?.count ?? 0
 }
+
+const unread = preparedRows((db, of: { userId: string }) =>
+  db.selectFrom('notices').select(countRows.as('count')).where('userId', '=', of.userId).where('readAt', 'is', null),
+)
 
 /** One notice of this person; somebody else's is `not_found`. */
 export async function findNotice(db: Db, userId: string, id: string) {

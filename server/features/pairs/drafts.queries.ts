@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../db/open.ts'
+import { preparedRows, preparedWrite } from '../../db/prepared.ts'
 import type { Side } from './pair.ts'
 
 /** What one person typed in one side of a pair and has neither confirmed nor left yet. */
@@ -14,23 +15,25 @@ export async function keepDraft(tx: Tx, draft: Draft): Promise<void> {
 }
 
 export async function deleteDraft(tx: Tx, pairId: string, side: Side, userId: string): Promise<void> {
-  await tx
-    .deleteFrom('drafts')
-    .where('pairId', '=', pairId)
-    .where('side', '=', side)
-    .where('userId', '=', userId)
-    .execute()
+  await forgetDraft(tx, { pairId, side, userId })
 }
 
 /** One person's drafts in an article. */
 export async function draftsOf(db: Db, articleId: string, userId: string): Promise<Draft[]> {
-  return db
+  return draftsInArticle(db, { articleId, userId })
+}
+
+const forgetDraft = preparedWrite((db, of: { pairId: string; side: Side; userId: string }) =>
+  db.deleteFrom('drafts').where('pairId', '=', of.pairId).where('side', '=', of.side).where('userId', '=', of.userId),
+)
+
+const draftsInArticle = preparedRows((db, of: { articleId: string; userId: string }) =>
+  db
     .selectFrom('drafts')
     .innerJoin('pairs', 'pairs.id', 'drafts.pairId')
     .selectAll('drafts')
-    .where('pairs.articleId', '=', articleId)
-    .where('drafts.userId', '=', userId)
+    .where('pairs.articleId', '=', of.articleId)
+    .where('drafts.userId', '=', of.userId)
     .orderBy('drafts.updatedAt')
-    .limit(1_000)
-    .execute()
-}
+    .limit(1_000),
+)

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../db/open.ts'
+import { preparedInsert, preparedRows } from '../../db/prepared.ts'
 import type { Schema } from '../../db/schema.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Pair, Side } from './pair.ts'
@@ -9,20 +10,12 @@ const MOST_PAIRS = 10_000
 
 /** The pairs of an article in order, without the removed ones. */
 export async function pairsOfArticle(db: Db, articleId: string): Promise<Pair[]> {
-  return db
-    .selectFrom('pairs')
-    .selectAll()
-    .where('articleId', '=', articleId)
-    .where('presence', '=', 'present')
-    .orderBy('position')
-    .orderBy('id') // a pair that comes back may find its place taken
-    .limit(MOST_PAIRS)
-    .execute()
+  return pairsInOrder(db, { articleId })
 }
 
 /** One pair that is present; refuses with `not_found`. */
 export async function findPair(db: Db, id: string): Promise<Pair> {
-  const pair = await db.selectFrom('pairs').selectAll().where('id', '=', id).executeTakeFirst()
+  const [pair] = await pairById(db, { id })
   if (!pair || pair.presence === 'removed') throw new Problem('not_found')
   return pair
 }
@@ -54,12 +47,12 @@ export async function writePairs(
   const standings = writes.filter(({ before, after }) => !before || standsElsewhere(before, after))
   const revisions = writes.flatMap((write) => revisionsOf(write).map((each) => ({ ...each, change, actorId, createdAt })))
   const touched = new Set([...standings.map(({ after }) => after.id), ...revisions.map(({ pairId }) => pairId)])
-  const pairs = writes.filter(({ after }) => touched.has(after.id)).map(({ after }) => ({ ...after, change }))
-  for (const chunk of chunks(pairs)) await putPairs(tx, chunk)
-  for (const chunk of chunks(standings)) {
-    await tx.insertInto('standings').values(chunk.map(({ after }) => standing(after, change))).execute()
-  }
-  for (const chunk of chunks(revisions)) await tx.insertInto('revisions').values(chunk).execute()
+  const pairs = writes
+    .filter(({ before, after }) => touched.has(after.id) || before?.confidence !== after.confidence)
+    .map(({ after }) => ({ ...after, change: touched.has(after.id) ? change : after.change }))
+  await putPairs(tx, pairs.map((pair) => ({ ...pair, confidence: pair.confidence ?? null })))
+  await insertStandings(tx, standings.map(({ after }) => standing(after, change)))
+  await insertRevisions(tx, revisions)
 }
 
 /** Notes that one pair's words went on in another, so that the history can follow them. */
@@ -93,20 +86,36 @@ export async function keepTitles(tx: Tx, articleId: string): Promise<void> {
     .execute()
 }
 
-/** One statement for many pairs, new and old. */
-async function putPairs(tx: Tx, pairs: readonly Pair[]): Promise<void> {
-  const columns = ['presence', 'position', 'kind', 'link', 'state', 'source', 'target'] as const
-  const numbers = ['sourceRevision', 'targetRevision', 'sourceSeen', 'change'] as const
-  await tx
+const pairById = preparedRows((db, at: { id: string }) => db.selectFrom('pairs').selectAll().where('id', '=', at.id))
+
+const pairsInOrder = preparedRows((db, at: { articleId: string }) =>
+  db
+    .selectFrom('pairs')
+    .selectAll()
+    .where('articleId', '=', at.articleId)
+    .where('presence', '=', 'present')
+    .orderBy('position')
+    .orderBy('id') // a pair that comes back may find its place taken
+    .limit(MOST_PAIRS),
+)
+
+const COLUMNS = ['presence', 'position', 'kind', 'link', 'state', 'source', 'target'] as const
+const NUMBERS = ['sourceRevision', 'targetRevision', 'sourceSeen', 'change', 'confidence'] as const
+
+/** One statement for new pairs and old. */
+const putPairs = preparedInsert((db, pairs: readonly Schema['pairs'][]) =>
+  db
     .insertInto('pairs')
     .values(pairs)
     .onConflict((conflict) =>
       conflict
         .column('id')
-        .doUpdateSet(({ ref }) => Object.fromEntries([...columns, ...numbers].map((name) => [name, ref(`excluded.${name}`)]))),
-    )
-    .execute()
-}
+        .doUpdateSet(({ ref }) => Object.fromEntries([...COLUMNS, ...NUMBERS].map((name) => [name, ref(`excluded.${name}`)]))),
+    ),
+)
+
+const insertStandings = preparedInsert((db, rows: readonly Schema['standings'][]) => db.insertInto('standings').values(rows))
+const insertRevisions = preparedInsert((db, rows: readonly Schema['revisions'][]) => db.insertInto('revisions').values(rows))
 
 function standsElsewhere(before: Pair, after: Pair): boolean {
   const fields = ['presence', 'position', 'kind', 'link', 'state', 'sourceSeen'] as const
@@ -135,11 +144,4 @@ function revisionsOf(write: PairWrite): Omit<Revision & { articleId: string }, '
     ...(!before || before.sourceRevision !== after.sourceRevision ? [row('source', after.sourceRevision, authorId)] : []),
     ...(!before || before.targetRevision !== after.targetRevision ? [row('target', after.targetRevision, targetAuthorId)] : []),
   ]
-}
-
-/** Rows in portions, since a statement takes a limited number of values. */
-function chunks<Row>(rows: readonly Row[], size = 500): Row[][] {
-  const portions: Row[][] = []
-  for (let start = 0; start < rows.length; start += size) portions.push(rows.slice(start, start + size))
-  return portions
 }

@@ -30,8 +30,14 @@ export async function undoChange({ write, actor, now, rules }: Context, articleI
     await refuseToEmpty(tx, articleId, writes)
     const undo = await keepDeed(tx, article, { actor, now }, 'undo', writes, number)
     if (change.undoes !== null) await lineAgain(tx, articleId, change.undoes, undo)
-    return { articleId, pairId: ids[0] ?? null, change: undo }
+    return { articleId, pairId: firstOf(writes), change: undo }
   })
+}
+
+/** Where to look at what was taken back: the first paragraph that it touched and that stands. */
+function firstOf(writes: readonly PairWrite[]): string | null {
+  const standing = writes.map(({ after }) => after).filter(({ presence }) => presence === 'present')
+  return standing.sort((one, other) => one.position - other.position)[0]?.id ?? null
 }
 
 /** An article keeps at least one paragraph, also when the step that inserted the last one is taken back. */

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../db/open.ts'
+import { preparedRows } from '../../db/prepared.ts'
 import type { Schema } from '../../db/schema.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { VersionKind } from './version.ts'
@@ -18,15 +19,17 @@ export async function versionsOf(db: Db, articleId: string): Promise<Version[]> 
 
 /** The newest version, of one kind when it is named; undefined when there is none. */
 export async function latestVersion(db: Db, articleId: string, kind?: VersionKind): Promise<Version | undefined> {
-  return db
-    .selectFrom('versions')
-    .selectAll()
-    .where('articleId', '=', articleId)
-    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'approved'))
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [version] = kind === undefined ? await newest(db, { articleId }) : await newestOfKind(db, { articleId, kind })
+  return version
 }
+
+const versionsFromNewest = (db: Db, articleId: string) =>
+  db.selectFrom('versions').selectAll().where('articleId', '=', articleId).orderBy('number', 'desc').limit(1)
+
+const newest = preparedRows((db, of: { articleId: string }) => versionsFromNewest(db, of.articleId))
+const newestOfKind = preparedRows((db, of: { articleId: string; kind: VersionKind }) =>
+  versionsFromNewest(db, of.articleId).where('kind', '=', of.kind),
+)
 
 export async function findVersion(db: Db, articleId: string, number: number): Promise<Version> {
   const version = await db

@@ -1,20 +1,18 @@
 import { Router, type Request, type Response } from 'express'
 import type { Context } from '../../context.ts'
+import { Problem } from '../../lib/problem.ts'
 import { diffText } from '../../engines/diff/diff.ts'
-import type { ContextOf } from '../../web/request.ts'
-import { wantsFragment } from '../../web/request.ts'
+import { wantsFragment, wantsJson, type ContextOf } from '../../web/request.ts'
 import { choice, integer, text } from '../../web/parse.ts'
-import { flash, page } from '../../web/respond.ts'
+import { flash, fragment, page } from '../../web/respond.ts'
 import { findArticle } from '../articles/articles.queries.ts'
 import { titleOf } from '../articles/article.ts'
-import { SIDES, type Pair } from '../pairs/pair.ts'
+import { SIDES } from '../pairs/pair.ts'
 import { findPair } from '../pairs/pairs.queries.ts'
 import { restoreRevision } from '../pairs/restore-revision.ts'
 import { saveDraft } from '../pairs/save-draft.ts'
 import { saveEdit, type Conflict, type EditForm } from '../pairs/save-edit.ts'
-import { focusOn, sendParts } from './parts.ts'
-import { readWorkbench } from './read-workbench.ts'
-import { nextOpen } from './workbench.view.ts'
+import { goOn, wayAfter } from './going-on.ts'
 
 /** Saving what is written: a confirmed or left edit, a draft, a text brought back. */
 export function editRoutes(contextOf: ContextOf): Router {
@@ -30,9 +28,8 @@ export function editRoutes(contextOf: ContextOf): Router {
       deed: choice(req.body, 'deed', ['confirm', 'leave'] as const),
     }
     const saved = await saveEdit(context, form)
-    if ('conflict' in saved) return showConflict(res, context, form, saved)
-    if (saved.merged) flash(req, 'workbench:merged_with_others')
-    await goOn(req, res, context, saved.pair, text(req.body, 'then'))
+    if ('conflict' in saved) return showConflict(req, res, context, form, saved)
+    await goOn(req, res, context, saved.pair, wayAfter(req, form, saved))
   })
 
   routes.post('/pairs/:pairId/draft', async (req, res) => {
@@ -47,40 +44,31 @@ export function editRoutes(contextOf: ContextOf): Router {
 
   routes.post('/pairs/:pairId/restoration', async (req, res) => {
     const context = contextOf(req)
+    const side = choice(req.body, 'side', SIDES)
     const restored = await restoreRevision(context, {
       pairId: req.params.pairId,
-      side: choice(req.body, 'side', SIDES),
+      side,
       fromPairId: text(req.body, 'from'),
       number: integer(req.body, 'number'),
       basedOn: integer(req.body, 'basedOn'),
     })
-    flash(req, 'workbench:restored', {}, `/articles/${restored.articleId}/undo/${restored.change}`)
+    const undo = restored.change > 0 ? `/articles/${restored.articleId}/undo/${restored.change}` : undefined
+    flash(req, 'workbench:restored', {}, undo)
     const pair = await findPair(context.read, restored.pairId)
-    await goOn(req, res, context, pair, pair.id)
+    await goOn(req, res, context, pair, { then: pair.id, side })
   })
 
   return routes
 }
 
-/** `then`: the id of the pair to open, `next` for the next open one, '' to close. */
-async function goOn(req: Request, res: Response, context: Context, pair: Pair, then: string): Promise<void> {
-  if (!wantsFragment(req)) {
-    const stay = `?pair=${encodeURIComponent(then || pair.id)}#pair-${encodeURIComponent(then || pair.id)}`
-    return res.redirect(303, `/articles/${pair.articleId}${then === 'next' ? `?after=${pair.id}` : stay}`)
-  }
-  const bench = await readWorkbench(context, pair.articleId)
-  const opened = then === 'next' ? nextOpen(bench, pair.id) : then || null
-  const focus = await focusOn(context, bench, opened)
-  sendParts(req, res, context, bench, focus, [pair.id, opened])
-}
-
-/** Theirs, mine and what both began with; nothing typed is lost. */
-async function showConflict(res: Response, context: Context, form: EditForm, { conflict }: Conflict): Promise<void> {
+/** Theirs, mine and what both began with. Mine is kept as a draft, too: nothing typed is lost when the page is closed. */
+async function showConflict(req: Request, res: Response, context: Context, form: EditForm, { conflict }: Conflict): Promise<void> {
+  await saveDraft(context, form)
+  if (wantsJson(req)) throw new Problem('pair.stale', { current: conflict.current })
   const pair = await findPair(context.read, form.pairId)
   const article = await findArticle(context.read, pair.articleId)
   const language = form.side === 'source' ? 'zh' : 'en'
-  res.status(409).set('HX-Retarget', '#main').set('HX-Reswap', 'innerHTML')
-  page(res, 'workbench/conflict', {
+  const locals = {
     title: titleOf(article),
     articleId: article.id,
     pairId: pair.id,
@@ -91,5 +79,8 @@ async function showConflict(res: Response, context: Context, form: EditForm, { c
     mine: { text: conflict.mine, changes: diffText(conflict.base, conflict.mine, language).changes },
     theirs: { text: conflict.theirs, changes: diffText(conflict.base, conflict.theirs, language).changes },
     otherSide: form.side === 'source' ? pair.target : pair.source,
-  })
+  }
+  res.status(409).set('HX-Retarget', '#main').set('HX-Reswap', 'innerHTML show:window:top')
+  if (wantsFragment(req)) fragment(res, 'workbench/conflict', locals)
+  else page(res, 'workbench/conflict', locals)
 }

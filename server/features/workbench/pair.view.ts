@@ -17,8 +17,6 @@ export type PairSetting = {
   editing: Side | null
   /** The Chinese as it was when the English was last confirmed, where it changed since. */
   sourceSeen?: string | undefined
-  /** Typed text that comes back with a conflict or a refusal. */
-  typed?: string | undefined
 }
 
 export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) {
@@ -26,6 +24,7 @@ export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) 
   const draft = bench.drafts.find((each) => each.pairId === pair.id && each.side === (editing ?? 'target'))
   const findings = bench.findings.filter((finding) => finding.pairId === pair.id && finding.waiver === null)
   const latest = bench.latest.get(pair.id)
+  const text = editing ? (draft?.text ?? pair[editing]) : ''
   return {
     id: pair.id,
     articleId: pair.articleId,
@@ -41,14 +40,14 @@ export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) 
     isOpen: isOpen(pair, setting.desk),
     sourceChanges: isSourceChanged(pair) ? sourceChanges(pair, setting.sourceSeen) : null,
     isSourceChanged: isSourceChanged(pair),
-    words: countWords(pair.target),
-    characters: countCharacters(pair.source),
+    words: countWords(editing === 'target' ? text : pair.target),
+    characters: countCharacters(editing === 'source' ? text : pair.source),
     blocking: findings.filter(isBlocking).length,
     by: latest && pair.target !== '' ? (bench.names.get(latest.actorId) ?? '') : '',
     at: latest && pair.target !== '' ? latest.createdAt : null,
     hasDraft: draft !== undefined,
     draft: editing && draft ? { at: draft.updatedAt, isOld: draft.basedOn !== revisionOf(pair, editing) } : null,
-    text: setting.typed ?? (editing && draft ? draft.text : editing ? pair[editing] : ''),
+    text,
     basedOn: editing ? (draft?.basedOn ?? revisionOf(pair, editing)) : 0,
     isFirst: setting.number === 1,
     isLast: setting.number === setting.count,

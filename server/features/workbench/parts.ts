@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express'
 import type { Context } from '../../context.ts'
+import { wantsFragment } from '../../web/request.ts'
 import { isSourceChanged, type Side } from '../pairs/pair.ts'
 import { revisionsOf, revisionText } from '../pairs/history.queries.ts'
 import { presentHead } from './head.view.ts'
+import { isPairingDesk, presentPairing } from './pairing.view.ts'
 import { presentPair } from './pair.view.ts'
 import { presentRail } from './rail.view.ts'
 import { readWorkbench, type Workbench } from './read-workbench.ts'
@@ -43,12 +45,15 @@ export function sendParts(req: Request, res: Response, context: Context, bench: 
 /** After a deed that changed the order or the number of pairs: the whole desk for a script, else back to the page. */
 export async function sendDesk(req: Request, res: Response, context: Context, articleId: string, pairId: string | null): Promise<void> {
   const address = `/articles/${articleId}${pairId ? `?pair=${pairId}#pair-${pairId}` : ''}`
-  if (req.get('HX-Request') !== 'true') return res.redirect(303, address)
+  if (!wantsFragment(req)) return res.redirect(303, address)
   const bench = await readWorkbench(context, articleId)
-  const focus = await focusOn(context, bench, pairId)
-  const view = presentWorkbench(bench, context.actor, context.rules, focus)
-  const flash = req.session.flash
+  const notice = req.session.flash
   req.session.flash = undefined
   res.set('HX-Push-Url', address.split('#', 1)[0] ?? address)
-  res.send(res.locals.draw('workbench/_desk-parts', { ...res.locals, ...view, notice: flash }))
+  if (isPairingDesk(bench, context)) {
+    const view = presentPairing(bench, context.actor, context.rules, pairId)
+    return void res.send(res.locals.draw('pairing/_desk-parts', { ...res.locals, ...view, notice }))
+  }
+  const view = presentWorkbench(bench, context.actor, context.rules, await focusOn(context, bench, pairId))
+  res.send(res.locals.draw('workbench/_desk-parts', { ...res.locals, ...view, notice }))
 }

@@ -1,5 +1,4 @@
-import { Router } from 'express'
-import { segment } from '../../engines/segment/segment.ts'
+import { Router, type Request } from 'express'
 import type { ContextOf } from '../../web/request.ts'
 import { choice, integer, text } from '../../web/parse.ts'
 import { flash, page } from '../../web/respond.ts'
@@ -11,13 +10,14 @@ import { insertPair } from '../pairs/insert-pair.ts'
 import { MARKS, markLink } from '../pairs/mark-link.ts'
 import { mergePairs } from '../pairs/merge-pairs.ts'
 import { movePair } from '../pairs/move-pair.ts'
-import { KINDS } from '../pairs/pair.ts'
+import { KINDS, SIDES } from '../pairs/pair.ts'
 import { findPair } from '../pairs/pairs.queries.ts'
 import { removePair } from '../pairs/remove-pair.ts'
 import { splitPair } from '../pairs/split-pair.ts'
 import { undoChange } from '../pairs/undo-change.ts'
 import { waiveFinding } from '../pairs/waive-finding.ts'
 import { sendDesk } from './parts.ts'
+import { presentSplit, type Cursor } from './split.view.ts'
 
 type Done = { articleId: string; pairId: string | null; change: number }
 
@@ -39,8 +39,7 @@ export function structureRoutes(contextOf: ContextOf): Router {
     page(res, 'workbench/split', {
       title: titleOf(await findArticle(read, pair.articleId)),
       pair,
-      sources: segment(pair.source, 'zh'),
-      targets: segment(pair.target, 'en'),
+      ...presentSplit(pair, cursorIn(req)),
     })
   })
 
@@ -117,4 +116,10 @@ export function structureRoutes(contextOf: ContextOf): Router {
   })
 
   return routes
+}
+
+/** `?side=target&at=120`: an editor's cursor, in UTF-16 units. */
+function cursorIn({ query }: Request): Cursor {
+  const side = SIDES.find((each) => each === query.side)
+  return side && /^\d{1,6}$/.test(String(query.at)) ? { side, at: Number(query.at) } : null
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/open.ts'
+import { preparedRows } from '../../db/prepared.ts'
 import type { Side } from '../pairs/pair.ts'
 
 /** Who wrote the newest text of a pair's side, and when. */
@@ -6,32 +7,13 @@ export type Latest = { pairId: string; actorId: string; createdAt: string }
 
 /** The newest revision of one side of every pair; its cost does not grow with the history. */
 export async function latestRevisions(db: Db, articleId: string, side: Side): Promise<Map<string, Latest>> {
-  const rows = await db
-    .selectFrom('pairs')
-    .innerJoin('revisions', (join) =>
-      join
-        .onRef('revisions.pairId', '=', 'pairs.id')
-        .on('revisions.side', '=', side)
-        .onRef('revisions.number', '=', side === 'target' ? 'pairs.targetRevision' : 'pairs.sourceRevision'),
-    )
-    .select(['revisions.pairId', 'revisions.actorId', 'revisions.createdAt'])
-    .where('pairs.articleId', '=', articleId)
-    .where('pairs.presence', '=', 'present')
-    .limit(10_000)
-    .execute()
+  const rows = await newestOf[side](db, { articleId })
   return new Map(rows.map((row) => [row.pairId, row]))
 }
 
 /** The note that came with the last return or correction; null when the road has led on since. */
 export async function standingNote(db: Db, articleId: string): Promise<{ note: string; actorId: string | null; createdAt: string } | null> {
-  const row = await db
-    .selectFrom('activity')
-    .select(['deed', 'details', 'actorId', 'createdAt'])
-    .where('articleId', '=', articleId)
-    .where('deed', 'in', ['article.returned', 'article.corrected', 'article.submitted', 'article.finished', 'article.approved', 'article.abandoned'])
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [row] = await lastOnRoad(db, { articleId })
   if (!row || (row.deed !== 'article.returned' && row.deed !== 'article.corrected')) return null
   const { note } = JSON.parse(row.details) as { note?: string } // written by recordDeed
   return note ? { note, actorId: row.actorId, createdAt: row.createdAt } : null
@@ -41,6 +23,41 @@ export async function standingNote(db: Db, articleId: string): Promise<{ note: s
 export async function namesOf(db: Db, ids: Iterable<string | null>): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)].filter((id) => id !== null)
   if (wanted.length === 0) return new Map()
-  const rows = await db.selectFrom('users').select(['id', 'name']).where('id', 'in', wanted).limit(wanted.length).execute()
+  const rows = await names(db, { ids: wanted })
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+const newestOf = { source: newestRevisions('source'), target: newestRevisions('target') }
+
+function newestRevisions(side: Side) {
+  return preparedRows((db, of: { articleId: string }) =>
+    db
+      .selectFrom('pairs')
+      .innerJoin('revisions', (join) =>
+        join
+          .onRef('revisions.pairId', '=', 'pairs.id')
+          .on('revisions.side', '=', side)
+          .onRef('revisions.number', '=', side === 'target' ? 'pairs.targetRevision' : 'pairs.sourceRevision'),
+      )
+      .select(['revisions.pairId', 'revisions.actorId', 'revisions.createdAt'])
+      .where('pairs.articleId', '=', of.articleId)
+      .where('pairs.presence', '=', 'present')
+      .limit(10_000),
+  )
+}
+
+const ROAD = ['article.returned', 'article.corrected', 'article.submitted', 'article.finished', 'article.approved', 'article.abandoned']
+
+const lastOnRoad = preparedRows((db, of: { articleId: string }) =>
+  db
+    .selectFrom('activity')
+    .select(['deed', 'details', 'actorId', 'createdAt'])
+    .where('articleId', '=', of.articleId)
+    .where('deed', 'in', ROAD)
+    .orderBy('createdAt', 'desc')
+    .limit(1),
+)
+
+const names = preparedRows((db, of: { ids: readonly string[] }) =>
+  db.selectFrom('users').select(['id', 'name']).where('id', 'in', of.ids),
+)

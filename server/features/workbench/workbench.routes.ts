@@ -3,7 +3,8 @@ import { SIDES } from '../pairs/pair.ts'
 import { findPair } from '../pairs/pairs.queries.ts'
 import { titleOf } from '../articles/article.ts'
 import type { ContextOf } from '../../web/request.ts'
-import { page } from '../../web/respond.ts'
+import { flash, page } from '../../web/respond.ts'
+import { isPairingDesk, nextDoubtful, presentPairing } from './pairing.view.ts'
 import { focusOn, sendParts } from './parts.ts'
 import { readWorkbench } from './read-workbench.ts'
 import { nextOpen, presentWorkbench } from './workbench.view.ts'
@@ -16,8 +17,14 @@ export function workbenchRoutes(contextOf: ContextOf): Router {
     const context = contextOf(req)
     const bench = await readWorkbench(context, req.params.articleId)
     if (typeof req.query.after === 'string') {
-      const next = nextOpen(bench, req.query.after) ?? req.query.after
-      return res.redirect(302, `/articles/${bench.article.id}?pair=${encodeURIComponent(next)}#pair-${encodeURIComponent(next)}`)
+      const next = nextOpen(bench, req.query.after)
+      if (!next) flash(req, 'workbench:nothing_open')
+      const id = encodeURIComponent(next ?? req.query.after)
+      return res.redirect(303, `/articles/${bench.article.id}${next ? `?pair=${id}` : ''}#pair-${id}`)
+    }
+    if (isPairingDesk(bench, context)) {
+      const view = presentPairing(bench, context.actor, context.rules, asText(req.query.pair) ?? nextDoubtful(bench.pairs, null))
+      return page(res, 'pairing/page', { title: titleOf(bench.article), ...view })
     }
     const focus = await focusOn(context, bench, asText(req.query.pair), asSide(req.query.side))
     page(res, 'workbench/page', { title: titleOf(bench.article), ...presentWorkbench(bench, context.actor, context.rules, focus) })

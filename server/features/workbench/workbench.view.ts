@@ -9,13 +9,12 @@ import { presentPair, type PairSetting } from './pair.view.ts'
 import { presentRail, type HistoryRead } from './rail.view.ts'
 import type { Workbench } from './read-workbench.ts'
 
-/** Which pair is open, at which side; what comes back typed; the history that the rail shows. */
+/** Which pair is open, at which side; the history that the rail shows. */
 export type Focus = {
   pairId: string | null
   side: Side
   history: HistoryRead | null
   sourceSeen?: string | undefined
-  typed?: string | undefined
 }
 
 export type WorkbenchView = ReturnType<typeof presentWorkbench>
@@ -50,7 +49,7 @@ export function settingOf(bench: Workbench, actor: Actor, rules: OfficeRules, fo
     mayShape: holdsPen(bench.article, actor, rules),
     desk: deskOf(bench.article),
     editing: isFocus && writes ? focus.side : null,
-    ...(isFocus ? { sourceSeen: focus.sourceSeen, typed: focus.typed } : {}),
+    ...(isFocus ? { sourceSeen: focus.sourceSeen } : {}),
   }
 }
 

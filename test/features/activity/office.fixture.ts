@@ -41,7 +41,7 @@ export function appFor(services: Services, person: Person | null, language: Lang
   app.use(() => {
     throw new Problem('not_found')
   })
-  app.use(problemHandler(services.log))
+  app.use(problemHandler(services))
   return app
 }
 

@@ -28,8 +28,17 @@ describe('an article', () => {
   })
 
   it('names who is on each list', async () => {
-    const { article } = await scene({ people: [{ userId: 'li', role: 'editor' }, { userId: 'chen', role: 'translator' }] })
+    const { article } = await scene({
+      people: [
+        { userId: 'li', role: 'editor' },
+        { userId: 'chen', role: 'translator' },
+      ],
+    })
 
-    expect([membersOf(article, 'translator'), membersOf(article, 'reviewer'), membersOf(article, 'editor')]).to.deep.equal([['chen'], [], ['li']])
+    expect([
+      membersOf(article, 'translator'),
+      membersOf(article, 'reviewer'),
+      membersOf(article, 'editor'),
+    ]).to.deep.equal([['chen'], [], ['li']])
   })
 })

@@ -31,7 +31,11 @@ describe('changing the details of an article', () => {
 
       await changeDetails(office.as(person), details({ dueOn: '2026-11-30', sourceLink: 'https://example.org/1' }))
 
-      expect((await office.look()).article).to.include({ dueOn: '2026-11-30', sourceLink: 'https://example.org/1', stage: 'approved' })
+      expect((await office.look()).article).to.include({
+        dueOn: '2026-11-30',
+        sourceLink: 'https://example.org/1',
+        stage: 'approved',
+      })
       expect(await deeds(office)).to.deep.equal(['article.changed'])
     })
   }
@@ -40,7 +44,9 @@ describe('changing the details of an article', () => {
     it(`is not for a ${person}`, async () => {
       const office = await scene()
 
-      expect((await refusalOf(changeDetails(office.as(person), details({ people: [] })))).code).to.equal('role.required')
+      expect((await refusalOf(changeDetails(office.as(person), details({ people: [] })))).code).to.equal(
+        'role.required',
+      )
       expect((await office.look()).article).to.deep.equal(office.article)
     })
   }
@@ -53,7 +59,9 @@ describe('changing the details of an article', () => {
     await changeDetails(office.as('editor'), details({ people: [...LISTS, twice, twice] }))
 
     expect((await office.look()).article.people).to.have.deep.members([...LISTS, twice])
-    expect(await notices(office)).to.deep.equal([{ userId: actor.id, kind: 'assigned', details: '{"role":"reviewer"}' }])
+    expect(await notices(office)).to.deep.equal([
+      { userId: actor.id, kind: 'assigned', details: '{"role":"reviewer"}' },
+    ])
     expect(await deeds(office)).to.deep.equal(['article.assigned'])
   })
 
@@ -80,8 +88,11 @@ describe('changing the details of an article', () => {
 
   it('puts nobody on a list who was deactivated, or whom there is not', async () => {
     const office = await scene({ people: [] })
-    await office.database.write((tx) => tx.updateTable('users').set({ status: 'deactivated' }).where('id', '=', 'hall').execute())
-    const put = (userId: string) => changeDetails(office.as('editor'), details({ people: [{ userId, role: 'reviewer' }] }))
+    await office.database.write((tx) =>
+      tx.updateTable('users').set({ status: 'deactivated' }).where('id', '=', 'hall').execute(),
+    )
+    const put = (userId: string) =>
+      changeDetails(office.as('editor'), details({ people: [{ userId, role: 'reviewer' }] }))
 
     expect((await refusalOf(put('hall'))).code).to.equal('people.unfit')
     expect((await refusalOf(put('nobody'))).code).to.equal('people.unfit')

@@ -11,8 +11,15 @@ describe('claiming an article', () => {
     await claimArticle(office.as('reviewer', 3), 'article', 'reviewer')
 
     expect((await office.look()).article.people).to.deep.equal([{ userId: 'hall', role: 'reviewer' }])
-    expect(await office.database.read.selectFrom('activity').select(['deed', 'details', 'actorId', 'createdAt']).execute()).to.deep.equal([
-      { deed: 'article.claimed', details: '{"role":"reviewer"}', actorId: 'hall', createdAt: office.as('editor', 3).now },
+    expect(
+      await office.database.read.selectFrom('activity').select(['deed', 'details', 'actorId', 'createdAt']).execute(),
+    ).to.deep.equal([
+      {
+        deed: 'article.claimed',
+        details: '{"role":"reviewer"}',
+        actorId: 'hall',
+        createdAt: office.as('editor', 3).now,
+      },
     ])
   })
 
@@ -31,10 +38,20 @@ describe('claiming an article', () => {
     const role = await refusalOf(claimArticle(office.as('translator'), 'article', 'reviewer'))
     const admin = await refusalOf(claimArticle(office.as('admin'), 'article', 'editor'))
     const none = await refusalOf(claimArticle(office.as('translator'), 'nobody', 'translator'))
-    await office.database.write((tx) => tx.updateTable('articles').set({ putAwayAt: office.as('editor').now }).execute())
+    await office.database.write((tx) =>
+      tx
+        .updateTable('articles')
+        .set({ putAwayAt: office.as('editor').now })
+        .execute(),
+    )
     const away = await refusalOf(claimArticle(office.as('translator'), 'article', 'translator'))
 
-    expect([role.code, admin.code, none.code, away.code]).to.deep.equal(['role.required', 'role.required', 'not_found', 'article.put_away'])
+    expect([role.code, admin.code, none.code, away.code]).to.deep.equal([
+      'role.required',
+      'role.required',
+      'not_found',
+      'article.put_away',
+    ])
   })
 
   it('is offered to whoever it would not be refused', async () => {

@@ -1,5 +1,12 @@
 import { expect } from 'chai'
-import { ARTICLE_ROLES, isOnList, STAGES, type Article, type ArticleRole, type Stage } from '../../../server/features/articles/article.ts'
+import {
+  ARTICLE_ROLES,
+  isOnList,
+  STAGES,
+  type Article,
+  type ArticleRole,
+  type Stage,
+} from '../../../server/features/articles/article.ts'
 import { ensurePen, holdsPen } from '../../../server/features/articles/pen.ts'
 import { Problem } from '../../../server/lib/problem.ts'
 import type { Actor } from '../../../server/policy/actor.ts'
@@ -18,7 +25,16 @@ const person = (...roles: string[]): Actor => ({ id: 'chen', name: '陈宇', rol
 
 function article(stage: Stage, role: ArticleRole | null, putAwayAt: string | null = null): Article {
   return {
-    ...{ id: 'article', slug: 'rain', stage, publicStatus: 'none', change: 1, correction: 0, sourceTitle: '', targetTitle: '' },
+    ...{
+      id: 'article',
+      slug: 'rain',
+      stage,
+      publicStatus: 'none',
+      change: 1,
+      correction: 0,
+      sourceTitle: '',
+      targetTitle: '',
+    },
     ...{ sourceLink: '', dueOn: null, putAwayAt, createdBy: 'li', createdAt: NOON, updatedAt: NOON },
     people: role ? [{ userId: 'chen', role }] : [],
   }

@@ -43,8 +43,14 @@ describe('the history', function () {
 })
 
 async function fill(office: Scene): Promise<void> {
-  const steps = [['waive', 0, 0], ['merge', 0, 0]] as const
-  await walk(office, steps.map(([name, one, other]) => [name, one, other]))
+  const steps = [
+    ['waive', 0, 0],
+    ['merge', 0, 0],
+  ] as const
+  await walk(
+    office,
+    steps.map(([name, one, other]) => [name, one, other]),
+  )
   await lead(office, 'approved')
 }
 

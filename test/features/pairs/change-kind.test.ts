@@ -12,7 +12,12 @@ describe('changing the kind of a pair', () => {
       const { change } = await changeKind(office.as('reviewer'), 'pair-1', 'quote')
 
       const [pair, other] = (await office.look()).pairs
-      expect(pair).to.include({ kind: 'quote', state: state === 'approved' ? 'reviewed' : state, change, targetRevision: 1 })
+      expect(pair).to.include({
+        kind: 'quote',
+        state: state === 'approved' ? 'reviewed' : state,
+        change,
+        targetRevision: 1,
+      })
       expect(other).to.deep.equal(office.pairs[1])
     })
   }
@@ -32,7 +37,10 @@ describe('changing the kind of a pair', () => {
     await changeKind(office.as('editor'), 'pair-2', 'title')
 
     expect(without).to.equal('')
-    expect((await office.look()).article).to.include({ sourceTitle: '第2段中文。', targetTitle: 'English paragraph 2.' })
+    expect((await office.look()).article).to.include({
+      sourceTitle: '第2段中文。',
+      targetTitle: 'English paragraph 2.',
+    })
   })
 
   it('refuses whoever does not hold the pen', async () => {

@@ -24,7 +24,14 @@ describe('confirming all', () => {
 
     const { pairs } = await office.look()
     expect(done).to.include({ confirmed: 1, change: 2 })
-    expect(pairs.map((pair) => pair.state)).to.deep.equal(['translated', 'untranslated', 'translated', 'reviewed', 'approved', 'translated'])
+    expect(pairs.map((pair) => pair.state)).to.deep.equal([
+      'translated',
+      'untranslated',
+      'translated',
+      'reviewed',
+      'approved',
+      'translated',
+    ])
   })
 
   it('marks reviewed in review, what was left out on purpose too', async () => {
@@ -34,7 +41,14 @@ describe('confirming all', () => {
 
     const { pairs } = await office.look()
     expect(done.confirmed).to.equal(3)
-    expect(pairs.map((pair) => pair.state)).to.deep.equal(['reviewed', 'untranslated', 'reviewed', 'reviewed', 'approved', 'reviewed'])
+    expect(pairs.map((pair) => pair.state)).to.deep.equal([
+      'reviewed',
+      'untranslated',
+      'reviewed',
+      'reviewed',
+      'approved',
+      'reviewed',
+    ])
   })
 
   it('is one change, which can be taken back as one', async () => {
@@ -58,15 +72,19 @@ describe('confirming all', () => {
   it('makes no change when nothing is open', async () => {
     const office = await scene({ pairs: [{ state: 'translated' }] })
 
-    expect(await confirmAll(office.as('translator'), 'article')).to.deep.equal({ articleId: 'article', confirmed: 0, change: 0 })
+    expect(await confirmAll(office.as('translator'), 'article')).to.deep.equal({
+      articleId: 'article',
+      confirmed: 0,
+      change: 0,
+    })
     expect((await office.look()).article.change).to.equal(1)
   })
 
   it('refuses whoever does not hold the pen, and everybody during pairing', async () => {
     const office = await scene()
-    const pairing = await scene({ stage: 'pairing' })
-
     expect((await refusalOf(confirmAll(office.as('reviewer'), 'article'))).code).to.equal('pen.elsewhere')
+
+    const pairing = await scene({ stage: 'pairing' })
     expect((await refusalOf(confirmAll(pairing.as('translator'), 'article'))).code).to.equal('pen.pairing')
   })
 })

@@ -15,12 +15,20 @@ const history = async ({ database }: Scene, pairId: string) =>
 
 async function rewrite(office: Scene, pairId: string): Promise<void> {
   const pair = (await office.look()).pairs.find((each) => each.id === pairId)
-  await saveEdit(office.as('translator'), edit({ pairId, text: `${pair?.target ?? ''} And on.`, basedOn: pair?.targetRevision ?? 0 }))
+  await saveEdit(
+    office.as('translator'),
+    edit({ pairId, text: `${pair?.target ?? ''} And on.`, basedOn: pair?.targetRevision ?? 0 }),
+  )
 }
 
 async function cut(office: Scene, pairId: string): Promise<string> {
   const pair = (await office.look()).pairs.find((each) => each.id === pairId)
-  const at = { source: 3, target: 8, sourceRevision: pair?.sourceRevision ?? 0, targetRevision: pair?.targetRevision ?? 0 }
+  const at = {
+    source: 3,
+    target: 8,
+    sourceRevision: pair?.sourceRevision ?? 0,
+    targetRevision: pair?.targetRevision ?? 0,
+  }
   return (await splitPair(office.as('translator'), { pairId, ...at })).pairId
 }
 
@@ -33,7 +41,15 @@ describe('the history of a pair', () => {
 
     await mergePairs(office.as('translator'), 'pair-1')
 
-    expect(await history(office, 'pair-1')).to.deep.equal(['pair-1#1', 'pair-2#1', 'pair-3#1', 'pair-3#2', 'pair-2#2', 'pair-2#3', 'pair-1#2'])
+    expect(await history(office, 'pair-1')).to.deep.equal([
+      'pair-1#1',
+      'pair-2#1',
+      'pair-3#1',
+      'pair-3#2',
+      'pair-2#2',
+      'pair-2#3',
+      'pair-1#2',
+    ])
   })
 
   it('of a part that was split off begins with the whole, and ends where it went its own way', async () => {
@@ -107,7 +123,8 @@ describe('the history of a pair', () => {
         const office = await scene({ pairs: [{}, {}, {}, {}] })
         const model = new Map(office.pairs.map((pair) => [pair.id, new Set([`${pair.id}#1`])]))
 
-        await walk(office, taken as Step[], (now, before, refused, [name]) => { // constantFrom keeps no literal types
+        await walk(office, taken as Step[], (now, before, refused, [name]) => {
+          // constantFrom keeps no literal types
           if (refused === null) follow(model, now, before, name)
         })
 

@@ -11,11 +11,31 @@ const MARKED: ['translation' | 'review', Partial<Pair>, Mark, Partial<Pair>][] =
   ['translation', { ...ALONE.chinese, state: 'untranslated' }, 'omitted', { link: 'omitted', state: 'translated' }],
   ['translation', { ...ALONE.english, state: 'draft' }, 'added', { link: 'added', state: 'translated' }],
   ['review', { ...ALONE.chinese, state: 'untranslated' }, 'omitted', { link: 'omitted', state: 'reviewed' }],
-  ['review', { ...ALONE.chinese, link: 'omitted', state: 'translated' }, 'omitted', { link: 'omitted', state: 'reviewed' }],
+  [
+    'review',
+    { ...ALONE.chinese, link: 'omitted', state: 'translated' },
+    'omitted',
+    { link: 'omitted', state: 'reviewed' },
+  ],
   ['review', { ...ALONE.english, state: 'translated' }, 'added', { link: 'added', state: 'reviewed' }],
-  ['translation', { ...ALONE.chinese, link: 'omitted', state: 'approved' }, 'one-to-one', { link: 'one-to-one', state: 'untranslated' }],
-  ['translation', { ...ALONE.english, link: 'added', state: 'approved' }, 'one-to-one', { link: 'one-to-one', state: 'draft' }],
-  ['review', { ...ALONE.english, link: 'added', state: 'approved' }, 'one-to-one', { link: 'one-to-one', state: 'translated' }],
+  [
+    'translation',
+    { ...ALONE.chinese, link: 'omitted', state: 'approved' },
+    'one-to-one',
+    { link: 'one-to-one', state: 'untranslated' },
+  ],
+  [
+    'translation',
+    { ...ALONE.english, link: 'added', state: 'approved' },
+    'one-to-one',
+    { link: 'one-to-one', state: 'draft' },
+  ],
+  [
+    'review',
+    { ...ALONE.english, link: 'added', state: 'approved' },
+    'one-to-one',
+    { link: 'one-to-one', state: 'translated' },
+  ],
 ]
 
 describe('marking how the sides hang together', () => {

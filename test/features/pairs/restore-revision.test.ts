@@ -30,7 +30,12 @@ describe('restoring a revision', () => {
 
     const { change } = await restoreRevision(office.as('reviewer', 5), first())
 
-    expect((await office.look()).pairs[0]).to.include({ target: 'English paragraph 1.', targetRevision: 3, state: 'translated', change })
+    expect((await office.look()).pairs[0]).to.include({
+      target: 'English paragraph 1.',
+      targetRevision: 3,
+      state: 'translated',
+      change,
+    })
     expect((await office.look()).article.targetTitle).to.equal('English paragraph 1.')
     expect((await revisionsOf(office.database.read, 'pair-1', 'target')).at(-1)).to.include({
       number: 3,

@@ -46,7 +46,12 @@ describe('the sittings of a history', () => {
   }
 
   it('lose nothing and change no order', () => {
-    const revisions = [revision(1, 0, { origin: 'import' }), revision(2, 5), revision(3, 6), revision(4, 7, { actorId: 'li' })]
+    const revisions = [
+      revision(1, 0, { origin: 'import' }),
+      revision(2, 5),
+      revision(3, 6),
+      revision(4, 7, { actorId: 'li' }),
+    ]
 
     expect(sittings(revisions).flat()).to.deep.equal(revisions)
     expect(sittings([])).to.deep.equal([])

@@ -4,7 +4,13 @@ import { saveDraft, type DraftForm } from '../../../server/features/pairs/save-d
 import { refusalOf } from '../../support/refusal.ts'
 import { scene, type Person, type Setting } from '../../support/scene.ts'
 
-const draft = (words: Partial<DraftForm> = {}): DraftForm => ({ pairId: 'pair-1', side: 'target', text: 'Typed', basedOn: 1, ...words })
+const draft = (words: Partial<DraftForm> = {}): DraftForm => ({
+  pairId: 'pair-1',
+  side: 'target',
+  text: 'Typed',
+  basedOn: 1,
+  ...words,
+})
 
 describe('keeping a draft', () => {
   it('keeps what is typed without a revision, a change or another state', async () => {
@@ -20,14 +26,21 @@ describe('keeping a draft', () => {
   })
 
   it('keeps one for each side and person', async () => {
-    const office = await scene({ ownWords: 'marked', people: [{ userId: 'chen', role: 'translator' }, { userId: 'li', role: 'translator' }] })
+    const office = await scene({
+      ownWords: 'marked',
+      people: [
+        { userId: 'chen', role: 'translator' },
+        { userId: 'li', role: 'translator' },
+      ],
+    })
     const both = { ...office.as('editor'), actor: { ...office.as('editor').actor, roles: ['editor', 'translator'] } }
 
     await saveDraft(office.as('translator'), draft({ text: 'One' }))
     await saveDraft(office.as('translator', 1), draft({ side: 'source', text: '二' }))
     await saveDraft(both, draft({ text: 'Three' }))
 
-    const texts = async (userId: string) => (await draftsOf(office.database.read, 'article', userId)).map(({ text }) => text)
+    const texts = async (userId: string) =>
+      (await draftsOf(office.database.read, 'article', userId)).map(({ text }) => text)
     expect([await texts('chen'), await texts('li')]).to.deep.equal([['One', '二'], ['Three']])
   })
 

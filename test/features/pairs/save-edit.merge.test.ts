@@ -66,7 +66,9 @@ describe('saving an edit of a text that somebody else has changed meanwhile', ()
 
     await saveEdit(second, edit({ text: BASE.replace('at noon', 'by noon') }))
 
-    expect((await office.look()).pairs[0]?.target).to.equal('The spring drizzle fell on the old town. It stopped by noon.')
+    expect((await office.look()).pairs[0]?.target).to.equal(
+      'The spring drizzle fell on the old town. It stopped by noon.',
+    )
   })
 
   for (const [what, words] of Object.entries({ 'the same word': 'spring storm', 'the word beside it': 'late rain' })) {
@@ -112,7 +114,9 @@ describe('saving an edit of a text that somebody else has changed meanwhile', ()
 
     const result = await saveEdit(second, edit({ text: BASE.replace('spring rain', 'spring drizzle') }))
 
-    expect(savedPair(result).target).to.equal('The spring drizzle fell on the old city. It stopped at noon.\nEnglish paragraph 2.')
+    expect(savedPair(result).target).to.equal(
+      'The spring drizzle fell on the old city. It stopped at noon.\nEnglish paragraph 2.',
+    )
     expect((await office.look()).pairs).to.have.length(1)
   })
 
@@ -122,6 +126,8 @@ describe('saving an edit of a text that somebody else has changed meanwhile', ()
     await removePair(first, 'pair-2')
 
     expect((await refusalOf(saveEdit(second, edit({ pairId: 'pair-2', text: 'Typed.' })))).code).to.equal('not_found')
-    expect((await draftsOf(office.database.read, 'article', second.actor.id)).map((draft) => draft.text)).to.deep.equal(['Typed.'])
+    expect((await draftsOf(office.database.read, 'article', second.actor.id)).map((draft) => draft.text)).to.deep.equal(
+      ['Typed.'],
+    )
   })
 })

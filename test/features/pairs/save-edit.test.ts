@@ -64,9 +64,27 @@ describe('saving an edit', () => {
 
     await saveEdit(office.as('translator', 7), edit({ text: '  Rain\r\nstops. \n' }))
 
-    expect((await revisionsOf(office.database.read, 'pair-1', 'target')).map(({ pairId, ...revision }) => revision)).to.deep.equal([
-      { ...came, side: 'target', number: 1, change: 1, text: WORDS, origin: 'import', createdAt: office.as('editor').now },
-      { ...came, side: 'target', number: 2, change: 2, text: 'Rain\nstops.', origin: 'typed', createdAt: office.as('editor', 7).now },
+    expect(
+      (await revisionsOf(office.database.read, 'pair-1', 'target')).map(({ pairId, ...revision }) => revision),
+    ).to.deep.equal([
+      {
+        ...came,
+        side: 'target',
+        number: 1,
+        change: 1,
+        text: WORDS,
+        origin: 'import',
+        createdAt: office.as('editor').now,
+      },
+      {
+        ...came,
+        side: 'target',
+        number: 2,
+        change: 2,
+        text: 'Rain\nstops.',
+        origin: 'typed',
+        createdAt: office.as('editor', 7).now,
+      },
     ])
   })
 
@@ -76,12 +94,16 @@ describe('saving an edit', () => {
     await saveDraft(office.as('translator'), { pairId: 'pair-1', side: 'target', text: 'Typed', basedOn: 1 })
     await saveDraft(office.as('translator'), { pairId: 'pair-1', side: 'source', text: '打字', basedOn: 1 })
     await office.database.write((tx) =>
-      tx.insertInto('drafts').values({ pairId: 'pair-1', side: 'target', userId: 'hall', text: 'Mine', basedOn: 1, updatedAt: reviewer.now }).execute(),
+      tx
+        .insertInto('drafts')
+        .values({ pairId: 'pair-1', side: 'target', userId: 'hall', text: 'Mine', basedOn: 1, updatedAt: reviewer.now })
+        .execute(),
     )
 
     await saveEdit(office.as('translator'), edit({}))
 
-    const texts = async (userId: string) => (await draftsOf(office.database.read, 'article', userId)).map((draft) => draft.text)
+    const texts = async (userId: string) =>
+      (await draftsOf(office.database.read, 'article', userId)).map((draft) => draft.text)
     expect(await texts('chen')).to.deep.equal(['打字'])
     expect(await texts('hall')).to.deep.equal(['Mine'])
   })
@@ -100,7 +122,12 @@ describe('saving an edit', () => {
   })
 
   it('takes the mark off an omission that gets English, and off an addition that gets Chinese', async () => {
-    const office = await scene({ pairs: [{ target: '', link: 'omitted', state: 'translated' }, { source: '', link: 'added' }] })
+    const office = await scene({
+      pairs: [
+        { target: '', link: 'omitted', state: 'translated' },
+        { source: '', link: 'added' },
+      ],
+    })
 
     await saveEdit(office.as('translator'), edit({}))
     await saveEdit(office.as('translator'), edit({ pairId: 'pair-2', side: 'source', text: '补上的中文。' }))
@@ -155,7 +182,12 @@ describe('saving an edit', () => {
 
   it('refuses everybody while the article is put away', async () => {
     const office = await scene()
-    await office.database.write((tx) => tx.updateTable('articles').set({ putAwayAt: office.as('editor').now }).execute())
+    await office.database.write((tx) =>
+      tx
+        .updateTable('articles')
+        .set({ putAwayAt: office.as('editor').now })
+        .execute(),
+    )
 
     expect((await refusalOf(saveEdit(office.as('translator'), edit({})))).code).to.equal('article.put_away')
   })

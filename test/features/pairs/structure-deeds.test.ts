@@ -14,7 +14,15 @@ import { scene, type Scene } from '../../support/scene.ts'
 
 const texts = async ({ look }: Scene) => (await look()).pairs.map((pair) => [pair.source, pair.target])
 const stripped = async ({ look }: Scene) =>
-  (await look()).pairs.map(({ id, source, target, kind, link, state, position }) => ({ id, source, target, kind, link, state, position }))
+  (await look()).pairs.map(({ id, source, target, kind, link, state, position }) => ({
+    id,
+    source,
+    target,
+    kind,
+    link,
+    state,
+    position,
+  }))
 
 const codeOf = async (attempt: Promise<unknown>) => (await refusalOf(attempt)).code
 
@@ -48,7 +56,13 @@ describe('the structure of an article', () => {
   it('splits a pair where it is told, never inside a character', async () => {
     const office = await scene({ pairs: [{ source: '雨停了。👨‍👩‍👧来了。', target: 'The rain stopped. They came.' }] })
 
-    await splitPair(office.as('translator'), { pairId: 'pair-1', source: 6, target: 17, sourceRevision: 1, targetRevision: 1 })
+    await splitPair(office.as('translator'), {
+      pairId: 'pair-1',
+      source: 6,
+      target: 17,
+      sourceRevision: 1,
+      targetRevision: 1,
+    })
 
     expect(await texts(office)).to.deep.equal([
       ['雨停了。', 'The rain stopped.'],
@@ -62,7 +76,13 @@ describe('the structure of an article', () => {
   it('refuses a split that leaves nothing on one side of the cut', async () => {
     const office = await scene()
 
-    const attempt = splitPair(office.as('translator'), { pairId: 'pair-2', source: 0, target: 0, sourceRevision: 1, targetRevision: 1 })
+    const attempt = splitPair(office.as('translator'), {
+      pairId: 'pair-2',
+      source: 0,
+      target: 0,
+      sourceRevision: 1,
+      targetRevision: 1,
+    })
 
     expect(await codeOf(attempt)).to.equal('pair.cut')
   })
@@ -99,7 +119,14 @@ describe('the structure of an article', () => {
 
   const deeds: Record<string, (office: Scene) => Promise<{ change: number }>> = {
     merge: (office) => mergePairs(office.as('translator'), 'pair-1'),
-    split: (office) => splitPair(office.as('translator'), { pairId: 'pair-2', source: 3, target: 8, sourceRevision: 1, targetRevision: 1 }),
+    split: (office) =>
+      splitPair(office.as('translator'), {
+        pairId: 'pair-2',
+        source: 3,
+        target: 8,
+        sourceRevision: 1,
+        targetRevision: 1,
+      }),
     move: (office) => movePair(office.as('translator'), 'pair-1', 'down'),
     insert: (office) => insertPair(office.as('translator'), 'article', 'pair-2'),
     remove: (office) => removePair(office.as('translator'), 'pair-2'),
@@ -117,7 +144,9 @@ describe('the structure of an article', () => {
       await undoChange(office.as('translator'), 'article', undo.change)
 
       expect(undone).to.deep.equal(before)
-      expect(await stripped(office)).to.deep.equal(done).and.not.deep.equal(before)
+      expect(await stripped(office))
+        .to.deep.equal(done)
+        .and.not.deep.equal(before)
     })
   }
 

@@ -13,7 +13,8 @@ import { edit } from '../../support/edits.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { scene, type Scene } from '../../support/scene.ts'
 
-const newest = async ({ database }: Scene, side: 'source' | 'target') => (await revisionsOf(database.read, 'pair-1', side)).at(-1)
+const newest = async ({ database }: Scene, side: 'source' | 'target') =>
+  (await revisionsOf(database.read, 'pair-1', side)).at(-1)
 
 describe('merging and splitting', () => {
   it('keeps the words of each side their own author’s', async () => {
@@ -22,8 +23,18 @@ describe('merging and splitting', () => {
 
     await mergePairs(office.as('reviewer'), 'pair-1')
 
-    expect(await newest(office, 'source')).to.include({ text: '第1段中文。\n第2段中文。', authorId: 'chen', actorId: 'hall', origin: 'merge' })
-    expect(await newest(office, 'target')).to.include({ text: 'New words.', authorId: 'hall', actorId: 'hall', origin: 'merge' })
+    expect(await newest(office, 'source')).to.include({
+      text: '第1段中文。\n第2段中文。',
+      authorId: 'chen',
+      actorId: 'hall',
+      origin: 'merge',
+    })
+    expect(await newest(office, 'target')).to.include({
+      text: 'New words.',
+      authorId: 'hall',
+      actorId: 'hall',
+      origin: 'merge',
+    })
   })
 
   it('is no correction of the Chinese', async () => {
@@ -31,7 +42,13 @@ describe('merging and splitting', () => {
 
     await mergePairs(office.as('translator'), 'pair-1')
     const one = (await office.look()).pairs
-    await splitPair(office.as('translator'), { pairId: 'pair-1', source: 4, target: 3, sourceRevision: 2, targetRevision: 2 })
+    await splitPair(office.as('translator'), {
+      pairId: 'pair-1',
+      source: 4,
+      target: 3,
+      sourceRevision: 2,
+      targetRevision: 2,
+    })
 
     expect([...one, ...(await office.look()).pairs].map(isSourceChanged)).to.deep.equal([false, false, false])
   })
@@ -42,7 +59,13 @@ describe('merging and splitting', () => {
 
     await mergePairs(office.as('translator'), 'pair-1')
     const one = (await office.look()).pairs
-    await splitPair(office.as('translator'), { pairId: 'pair-1', source: 5, target: 3, sourceRevision: 2, targetRevision: 2 })
+    await splitPair(office.as('translator'), {
+      pairId: 'pair-1',
+      source: 5,
+      target: 3,
+      sourceRevision: 2,
+      targetRevision: 2,
+    })
 
     expect([...one, ...(await office.look()).pairs].map(isSourceChanged)).to.deep.equal([true, true, true])
   })
@@ -56,7 +79,12 @@ describe('merging and splitting', () => {
   for (const [one, other, after] of OMITTED) {
     it(`makes one omission that is ${after} of one that is ${one} and one that is ${other}`, async () => {
       const omitted = { target: '', link: 'omitted' } as const
-      const office = await scene({ pairs: [{ ...omitted, state: one }, { ...omitted, state: other }] })
+      const office = await scene({
+        pairs: [
+          { ...omitted, state: one },
+          { ...omitted, state: other },
+        ],
+      })
 
       await mergePairs(office.as('translator'), 'pair-1')
 
@@ -64,9 +92,15 @@ describe('merging and splitting', () => {
     })
   }
 
-  for (const [stage, person, state] of [['translation', 'translator', 'draft'], ['review', 'reviewer', 'translated']] as const) {
+  for (const [stage, person, state] of [
+    ['translation', 'translator', 'draft'],
+    ['review', 'reviewer', 'translated'],
+  ] as const) {
     it(`leaves approved paragraphs open in ${stage}, and only those`, async () => {
-      const office = await scene({ stage, pairs: [{ state: 'approved' }, { state: 'approved' }, { state: 'approved' }] })
+      const office = await scene({
+        stage,
+        pairs: [{ state: 'approved' }, { state: 'approved' }, { state: 'approved' }],
+      })
 
       await mergePairs(office.as(person), 'pair-1')
 
@@ -99,15 +133,32 @@ describe('merging and splitting', () => {
 
 describe('the rule for merging and splitting', () => {
   const blank: Pair = {
-    ...{ id: 'a', articleId: 'article', presence: 'present', position: 1, kind: 'body', link: 'one-to-one', state: 'draft' },
+    ...{
+      id: 'a',
+      articleId: 'article',
+      presence: 'present',
+      position: 1,
+      kind: 'body',
+      link: 'one-to-one',
+      state: 'draft',
+    },
     ...{ source: '', target: '', sourceRevision: 1, targetRevision: 1, sourceSeen: 1, change: 1 },
   }
-  const text = fc.array(fc.constantFrom('雨停了。', 'Rain. ', '👨‍👩‍👧', 'é', '\n', ' '), { maxLength: 8 }).map((parts) => parts.join('').trim())
+  const text = fc
+    .array(fc.constantFrom('雨停了。', 'Rain. ', '👨‍👩‍👧', 'é', '\n', ' '), { maxLength: 8 })
+    .map((parts) => parts.join('').trim())
 
   it('loses no character but the white space at the cut, and repeats none', () => {
     fc.assert(
       fc.property(text, text, fc.nat(40), fc.nat(40), (source, target, atSource, atTarget) => {
-        const parts = attempt(() => split({ ...blank, source, target }, { source: atSource, target: atTarget }, { id: 'b', position: 2 }, 'review'))
+        const parts = attempt(() =>
+          split(
+            { ...blank, source, target },
+            { source: atSource, target: atTarget },
+            { id: 'b', position: 2 },
+            'review',
+          ),
+        )
         if (!parts) return
         const again = merged(parts[0], parts[1], 'review')
 
@@ -126,7 +177,12 @@ describe('the rule for merging and splitting', () => {
         expect(place === null || (place > Math.min(one, other) && place < Math.max(one, other))).to.equal(true)
       }),
     )
-    expect([between(undefined, undefined), between(3, undefined), between(undefined, 3), between(2, 2)]).to.deep.equal([1, 4, 2, null])
+    expect([between(undefined, undefined), between(3, undefined), between(undefined, 3), between(2, 2)]).to.deep.equal([
+      1,
+      4,
+      2,
+      null,
+    ])
   })
 })
 

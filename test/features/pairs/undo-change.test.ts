@@ -54,7 +54,12 @@ describe('taking a step back', () => {
 
     await undo(office, change)
 
-    expect((await office.look()).pairs[0]).to.include({ source: '第1段中文。', sourceRevision: 3, sourceSeen: 3, state: 'translated' })
+    expect((await office.look()).pairs[0]).to.include({
+      source: '第1段中文。',
+      sourceRevision: 3,
+      sourceSeen: 3,
+      state: 'translated',
+    })
   })
 
   it('takes one step out of the middle when nobody touched its pairs since', async () => {

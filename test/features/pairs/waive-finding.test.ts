@@ -28,12 +28,22 @@ describe('waiving a finding', () => {
 
     const [finding] = await findings(office)
     expect(finding).to.include({ check: 'target.chinese', pairId: 'pair-1' })
-    expect(finding?.waiver).to.include({ actorId: 'chen', note: 'It is a name.', createdAt: office.as('editor', 5).now, change })
+    expect(finding?.waiver).to.include({
+      actorId: 'chen',
+      note: 'It is a name.',
+      createdAt: office.as('editor', 5).now,
+      change,
+    })
     const activity = await office.database.read.selectFrom('activity').select(['deed', 'details']).execute()
-    expect(activity).to.deep.equal([{ deed: 'finding.waived', details: '{"check":"target.chinese","note":"It is a name."}' }])
+    expect(activity).to.deep.equal([
+      { deed: 'finding.waived', details: '{"check":"target.chinese","note":"It is a name."}' },
+    ])
   })
 
-  for (const [side, text] of [['target', 'Rain 雨 fell'], ['source', '第一段中文。']] as const) {
+  for (const [side, text] of [
+    ['target', 'Rain 雨 fell'],
+    ['source', '第一段中文。'],
+  ] as const) {
     it(`holds no longer when the ${side} changes, and again when it is as it was`, async () => {
       const office = await scene({ pairs: [MIXED] })
       const before = office.pairs[0]?.[side] ?? ''
@@ -49,7 +59,12 @@ describe('waiving a finding', () => {
   }
 
   it('says nothing of another pair of the same words', async () => {
-    const office = await scene({ pairs: [{ ...MIXED, source: '雨。' }, { ...MIXED, source: '雨。' }] })
+    const office = await scene({
+      pairs: [
+        { ...MIXED, source: '雨。' },
+        { ...MIXED, source: '雨。' },
+      ],
+    })
 
     await waive(office)
 
@@ -104,8 +119,15 @@ describe('waiving a finding', () => {
   it('needs a note, a finding that is still there, and an article that is not put away', async () => {
     const office = await scene({ pairs: [MIXED] })
     const note = await refusalOf(waive(office, 'translator', ' '))
-    const gone = await refusalOf(waiveFinding(office.as('translator'), { pairId: 'pair-1', fingerprint: 'no', note: 'Why.' }))
-    await office.database.write((tx) => tx.updateTable('articles').set({ putAwayAt: office.as('editor').now }).execute())
+    const gone = await refusalOf(
+      waiveFinding(office.as('translator'), { pairId: 'pair-1', fingerprint: 'no', note: 'Why.' }),
+    )
+    await office.database.write((tx) =>
+      tx
+        .updateTable('articles')
+        .set({ putAwayAt: office.as('editor').now })
+        .execute(),
+    )
 
     expect([note.code, note.faults]).to.deep.equal(['note.required', [{ pointer: 'note', code: 'note.required' }]])
     expect(gone.code).to.equal('finding.gone')

@@ -24,7 +24,15 @@ async function correction(): Promise<Scene> {
 }
 
 const stripped = ({ pairs }: { pairs: Pair[] }) =>
-  pairs.map(({ id, position, kind, link, state, source, target }) => ({ id, position, kind, link, state, source, target }))
+  pairs.map(({ id, position, kind, link, state, source, target }) => ({
+    id,
+    position,
+    kind,
+    link,
+    state,
+    source,
+    target,
+  }))
 
 describe('abandoning a correction', () => {
   it('brings the approved text back, whatever was done to it, as its authors’ words', async () => {
@@ -42,7 +50,12 @@ describe('abandoning a correction', () => {
 
     const now = await office.look()
     expect(stripped(now)).to.deep.equal(stripped(approved))
-    expect(now.article).to.include({ stage: 'approved', correction: 0, targetTitle: 'English paragraph 1.', sourceTitle: '第1段中文。' })
+    expect(now.article).to.include({
+      stage: 'approved',
+      correction: 0,
+      targetTitle: 'English paragraph 1.',
+      sourceTitle: '第1段中文。',
+    })
     expect((await revisionsOf(office.database.read, 'pair-1', 'target')).at(-1)).to.include({
       text: 'English paragraph 1.',
       origin: 'restore',
@@ -79,7 +92,8 @@ describe('abandoning a correction', () => {
   for (const stage of ['review', 'approval', 'translation'] as const) {
     it(`is possible in ${stage}`, async () => {
       const office = await correction()
-      if (stage === 'translation') await returnArticle(office.as('reviewer'), { articleId: 'article', to: 'translation', note: 'Why.' })
+      if (stage === 'translation')
+        await returnArticle(office.as('reviewer'), { articleId: 'article', to: 'translation', note: 'Why.' })
       if (stage === 'approval') await lead(office, 'approval')
 
       await abandonCorrection(office.as('editor'), 'article')
@@ -90,10 +104,10 @@ describe('abandoning a correction', () => {
 
   it('is for the editors, and only where there is a correction', async () => {
     const office = await correction()
-    const first = await scene({ stage: 'review' })
     const reviewer = await refusalOf(abandonCorrection(office.as('reviewer'), 'article'))
     await abandonCorrection(office.as('editor'), 'article')
     const twice = await refusalOf(abandonCorrection(office.as('editor'), 'article'))
+    const first = await scene({ stage: 'review' })
     const none = await refusalOf(abandonCorrection(first.as('editor'), 'article'))
 
     expect([reviewer.code, twice.code, none.code]).to.deep.equal(['deed.not_yours', 'deed.not_here', 'deed.not_here'])

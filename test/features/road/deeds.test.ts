@@ -1,5 +1,12 @@
 import { expect } from 'chai'
-import { ARTICLE_ROLES, STAGES, type Article, type ArticleRole, type PublicStatus, type Stage } from '../../../server/features/articles/article.ts'
+import {
+  ARTICLE_ROLES,
+  STAGES,
+  type Article,
+  type ArticleRole,
+  type PublicStatus,
+  type Stage,
+} from '../../../server/features/articles/article.ts'
 import { DEEDS, ensureDeed, isOnRoad, isTheirs, RETURNS, type Deed } from '../../../server/features/road/deeds.ts'
 import { Problem } from '../../../server/lib/problem.ts'
 import { NOON } from '../../support/scene.ts'
@@ -27,7 +34,16 @@ function everywhere(role: ArticleRole): Roles {
 
 function articleAt(stage: Stage, role: ArticleRole | null, words: Partial<Article> = {}): Article {
   return {
-    ...{ id: 'article', slug: 'rain', stage, publicStatus: 'none', change: 1, correction: 0, sourceTitle: '', targetTitle: '' },
+    ...{
+      id: 'article',
+      slug: 'rain',
+      stage,
+      publicStatus: 'none',
+      change: 1,
+      correction: 0,
+      sourceTitle: '',
+      targetTitle: '',
+    },
     ...{ sourceLink: '', dueOn: null, putAwayAt: null, createdBy: 'li', createdAt: NOON, updatedAt: NOON },
     people: role ? [{ userId: 'chen', role }] : [],
     ...words,
@@ -55,7 +71,9 @@ describe('the deeds of the road', () => {
           const expected = !theirs ? 'deed.not_here' : theirs.includes(role) ? 'allowed' : 'deed.not_yours'
           expect(refusal(articleAt(stage, role, words), deed), role).to.equal(expected)
         }
-        expect(refusal(articleAt(stage, null, words), deed), 'on no list').to.equal(theirs ? 'deed.not_yours' : 'deed.not_here')
+        expect(refusal(articleAt(stage, null, words), deed), 'on no list').to.equal(
+          theirs ? 'deed.not_yours' : 'deed.not_here',
+        )
       })
     }
   }
@@ -76,17 +94,23 @@ describe('the deeds of the road', () => {
     expect(isOnRoad(articleAt('approved', 'editor', { correction: 3 }), 'abandon')).to.equal(false)
   })
 
-  const PUBLIC: [PublicStatus, boolean][] = [['none', true], ['withdrawn', true], ['public', false]]
+  const PUBLIC: [PublicStatus, boolean][] = [
+    ['none', true],
+    ['withdrawn', true],
+    ['public', false],
+  ]
   for (const [publicStatus, may] of PUBLIC) {
     it(`${may ? 'puts away' : 'does not put away'} an article whose public status is ${publicStatus}`, () => {
-      for (const stage of STAGES) expect(isOnRoad(articleAt(stage, 'editor', { publicStatus }), 'put-away')).to.equal(may)
+      for (const stage of STAGES)
+        expect(isOnRoad(articleAt(stage, 'editor', { publicStatus }), 'put-away')).to.equal(may)
     })
   }
 
   for (const stage of STAGES) {
     it(`lets an article that was put away in ${stage} only be brought back, by an editor`, () => {
       const away = { putAwayAt: NOON, correction: 3 }
-      for (const deed of DEEDS) expect(isOnRoad(articleAt(stage, 'editor', away), deed), deed).to.equal(deed === 'bring-back')
+      for (const deed of DEEDS)
+        expect(isOnRoad(articleAt(stage, 'editor', away), deed), deed).to.equal(deed === 'bring-back')
       const theirs = ARTICLE_ROLES.filter((role) => isTheirs(articleAt(stage, role, away), EVERY_ROLE, 'bring-back'))
       expect(theirs).to.deep.equal(['editor'])
     })

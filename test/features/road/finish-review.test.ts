@@ -12,7 +12,9 @@ describe('finishing the review', () => {
     await finishReview(office.as('reviewer'), 'article')
 
     expect((await office.look()).article.stage).to.equal('approval')
-    expect((await versionsOf(office.database.read, 'article')).map(({ kind, change }) => [kind, change])).to.deep.equal([['reviewed', 2]])
+    expect((await versionsOf(office.database.read, 'article')).map(({ kind, change }) => [kind, change])).to.deep.equal(
+      [['reviewed', 2]],
+    )
     expect(await recordOf(office)).to.deep.equal([['article.finished', { version: 1 }]])
     expect(await noticesOf(office)).to.deep.equal([['li', 'finished']])
   })
@@ -35,9 +37,9 @@ describe('finishing the review', () => {
 
   it('is refused to others and elsewhere', async () => {
     const office = await scene({ stage: 'review' })
-    const elsewhere = await scene()
-
     expect((await refusalOf(finishReview(office.as('editor'), 'article'))).code).to.equal('deed.not_yours')
+
+    const elsewhere = await scene()
     expect((await refusalOf(finishReview(elsewhere.as('reviewer'), 'article'))).code).to.equal('deed.not_here')
   })
 })

@@ -5,11 +5,20 @@ import { DEEDS, type Deed } from '../../../server/features/road/deeds.ts'
 import { hindrances } from '../../../server/features/road/hindrances.ts'
 
 const blank: Pair = {
-  ...{ id: 'a', articleId: 'article', presence: 'present', position: 1, kind: 'body', link: 'one-to-one', state: 'approved' },
+  ...{
+    id: 'a',
+    articleId: 'article',
+    presence: 'present',
+    position: 1,
+    kind: 'body',
+    link: 'one-to-one',
+    state: 'approved',
+  },
   ...{ source: '雨。', target: 'Rain.', sourceRevision: 1, targetRevision: 1, sourceSeen: 1, change: 1 },
 }
 
-const pairs = (...all: Partial<Pair>[]): Pair[] => all.map((pair, index) => ({ ...blank, id: `pair-${index + 1}`, ...pair }))
+const pairs = (...all: Partial<Pair>[]): Pair[] =>
+  all.map((pair, index) => ({ ...blank, id: `pair-${index + 1}`, ...pair }))
 
 function hindered(deed: Deed, ...all: Partial<Pair>[]): string[] {
   const reading = { pairs: pairs(...all), findings: findingsOf(pairs(...all), []), isAuthor: false }
@@ -37,13 +46,19 @@ describe('what stands in the way', () => {
     const empty = { state: 'untranslated', target: '' } as const
     const all = [{}, { state: 'draft' }, empty, { state: 'draft' }, empty, { target: 'Rain 雨.' }] as const
 
-    expect(hindered('submit', ...all)).to.deep.equal(['untranslated 2 pair-3', 'unconfirmed 2 pair-2', 'findings 1 pair-6'])
+    expect(hindered('submit', ...all)).to.deep.equal([
+      'untranslated 2 pair-3',
+      'unconfirmed 2 pair-2',
+      'findings 1 pair-6',
+    ])
   })
 
   it('is not an omission that was confirmed', () => {
     expect(hindered('submit', { target: '', link: 'omitted', state: 'translated' })).to.deep.equal([])
     expect(hindered('finish', { target: '', link: 'omitted', state: 'reviewed' })).to.deep.equal([])
-    expect(hindered('submit', { target: '', link: 'omitted', state: 'untranslated' })).to.deep.equal(['untranslated 1 pair-1'])
+    expect(hindered('submit', { target: '', link: 'omitted', state: 'untranslated' })).to.deep.equal([
+      'untranslated 1 pair-1',
+    ])
   })
 
   for (const deed of ['submit', 'finish', 'approve'] as const) {
@@ -51,7 +66,8 @@ describe('what stands in the way', () => {
       const all = pairs({ target: 'Rain 雨.' }, { target: 'Rain 云.' })
       const key = findingsOf(all, [])[0]?.fingerprint ?? ''
       const waiver = { pairId: 'pair-1', fingerprint: key, actorId: 'li', note: 'A name.', createdAt: '' }
-      const codes = (findings: ReturnType<typeof findingsOf>) => hindrances(deed, { pairs: all, findings, isAuthor: false })
+      const codes = (findings: ReturnType<typeof findingsOf>) =>
+        hindrances(deed, { pairs: all, findings, isAuthor: false })
 
       expect(codes(findingsOf(all, []))).to.deep.equal([{ code: 'findings', count: 2, pairId: 'pair-1' }])
       expect(codes(findingsOf(all, [waiver]))).to.deep.equal([{ code: 'findings', count: 1, pairId: 'pair-2' }])
@@ -60,18 +76,24 @@ describe('what stands in the way', () => {
   }
 
   it('of approving is that one’s own words stand in the text', () => {
-    const code = (deed: Deed) => hindrances(deed, { pairs: pairs({}), findings: [], isAuthor: true }).map((each) => each.code)
+    const code = (deed: Deed) =>
+      hindrances(deed, { pairs: pairs({}), findings: [], isAuthor: true }).map((each) => each.code)
 
     expect(code('approve')).to.deep.equal(['own-words'])
     for (const deed of DEEDS.filter((each) => each !== 'approve')) expect(code(deed)).to.deep.equal([])
   })
 
   it('of settling the pairing is a pair without any text', () => {
-    expect(hindered('settle', {}, { source: '', target: '' }, { source: '' }, { target: '' })).to.deep.equal(['empty 1 pair-2'])
+    expect(hindered('settle', {}, { source: '', target: '' }, { source: '' }, { target: '' })).to.deep.equal([
+      'empty 1 pair-2',
+    ])
   })
 
   it('of the other deeds is nothing in the text', () => {
-    const worst = [{ source: '', target: '', state: 'untranslated' }, { target: '雨', state: 'draft' }] as const
+    const worst = [
+      { source: '', target: '', state: 'untranslated' },
+      { target: '雨', state: 'draft' },
+    ] as const
 
     for (const deed of ['return', 'recall', 'correct', 'abandon', 'put-away', 'bring-back'] as const) {
       expect(hindered(deed, ...worst), deed).to.deep.equal([])

@@ -38,12 +38,16 @@ async function corrected({ office, li }: { office: Scene; li: Context }) {
   await correctArticle(li, 'article', 'A figure.')
 }
 
-const isMarked = async ({ database }: Scene) => contentOf((await latestVersion(database.read, 'article')) ?? { canonical: '{}' }).approvedByAuthor
+const isMarked = async ({ database }: Scene) =>
+  contentOf((await latestVersion(database.read, 'article')) ?? { canonical: '{}' }).approvedByAuthor
 
 describe('one’s own words', () => {
   const WORDS: Record<string, [string, (office: Scene, li: Context) => Promise<unknown>]> = {
     'a word in the English': ['hindered.own-words', (_office, li) => saveEdit(li, edit({}))],
-    'a word in the Chinese': ['hindered.own-words', (_office, li) => saveEdit(li, edit({ side: 'source', text: '改过。' }))],
+    'a word in the Chinese': [
+      'hindered.own-words',
+      (_office, li) => saveEdit(li, edit({ side: 'source', text: '改过。' })),
+    ],
     'a word that somebody wrote over': [
       'hindered.own-words',
       async (office, li) => {
@@ -84,7 +88,9 @@ describe('one’s own words', () => {
 
   it('are not the Chinese that somebody only brought in', async () => {
     const { office } = await inReview()
-    await office.database.write((tx) => tx.updateTable('revisions').set({ authorId: 'li' }).where('side', '=', 'source').execute())
+    await office.database.write((tx) =>
+      tx.updateTable('revisions').set({ authorId: 'li' }).where('side', '=', 'source').execute(),
+    )
 
     expect(await approval(office)).to.equal('approved')
   })
@@ -93,8 +99,13 @@ describe('one’s own words', () => {
     const { office, li } = await inReview()
     await saveEdit(li, edit({}))
     await lead(office, 'approval')
-    await office.database.write((tx) => tx.insertInto('articlePeople').values({ articleId: 'article', userId: 'root', role: 'editor' }).execute())
-    await approveArticle({ ...office.as('admin'), actor: { ...office.as('admin').actor, roles: ['editor'] } }, 'article')
+    await office.database.write((tx) =>
+      tx.insertInto('articlePeople').values({ articleId: 'article', userId: 'root', role: 'editor' }).execute(),
+    )
+    await approveArticle(
+      { ...office.as('admin'), actor: { ...office.as('admin').actor, roles: ['editor'] } },
+      'article',
+    )
     await correctArticle(li, 'article', 'Once more.')
 
     expect(await approval(office)).to.equal('approved')
@@ -121,11 +132,19 @@ describe('one’s own words', () => {
       await saveEdit(office.as('reviewer'), edit({ side, text: side === 'source' ? '另改。' : 'Theirs.', basedOn: 2 }))
       await lead(office, 'approval')
       const root = { ...office.as('admin'), actor: { ...office.as('admin').actor, roles: ['editor'] } }
-      await office.database.write((tx) => tx.insertInto('articlePeople').values({ articleId: 'article', userId: 'root', role: 'editor' }).execute())
+      await office.database.write((tx) =>
+        tx.insertInto('articlePeople').values({ articleId: 'article', userId: 'root', role: 'editor' }).execute(),
+      )
       await approveArticle(root, 'article')
       await correctArticle(root, 'article', 'Once more.')
 
-      await restoreRevision(office.as('reviewer'), { pairId: 'pair-1', side, fromPairId: 'pair-1', number: 2, basedOn: 3 })
+      await restoreRevision(office.as('reviewer'), {
+        pairId: 'pair-1',
+        side,
+        fromPairId: 'pair-1',
+        number: 2,
+        basedOn: 3,
+      })
 
       expect(await approval(office)).to.equal('hindered.own-words')
     })
@@ -162,7 +181,11 @@ describe('an office where an author may approve', () => {
   })
 
   it('still waits for findings', async () => {
-    const office = await scene({ ownWords: 'marked', stage: 'approval', pairs: [{ target: '雨 fell.', state: 'reviewed' }] })
+    const office = await scene({
+      ownWords: 'marked',
+      stage: 'approval',
+      pairs: [{ target: '雨 fell.', state: 'reviewed' }],
+    })
 
     expect((await refusalOf(approveArticle(office.as('editor'), 'article'))).code).to.equal('hindered.findings')
   })

@@ -19,7 +19,10 @@ describe('putting an article away', () => {
       expect(away.article).to.include({ stage, putAwayAt: office.as('editor', 1).now })
       expect(back.article).to.deep.equal({ ...office.article, updatedAt: office.as('editor', 2).now })
       expect([away.pairs, back.pairs]).to.deep.equal([office.pairs, office.pairs])
-      expect(await recordOf(office)).to.deep.equal([['article.put_away', {}], ['article.brought_back', {}]])
+      expect(await recordOf(office)).to.deep.equal([
+        ['article.put_away', {}],
+        ['article.brought_back', {}],
+      ])
     })
   }
 
@@ -31,7 +34,10 @@ describe('putting an article away', () => {
     await status('public')
     const published = await code(putAwayArticle(office.as('editor'), 'article'))
     await status('none')
-    const others = [await code(putAwayArticle(office.as('translator'), 'article')), await code(bringBackArticle(office.as('editor'), 'article'))]
+    const others = [
+      await code(putAwayArticle(office.as('translator'), 'article')),
+      await code(bringBackArticle(office.as('editor'), 'article')),
+    ]
     await putAwayArticle(office.as('editor'), 'article')
 
     expect([published, ...others]).to.deep.equal(['article.public', 'deed.not_yours', 'deed.not_here'])

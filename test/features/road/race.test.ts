@@ -6,9 +6,8 @@ import { approveArticle } from '../../../server/features/road/approve-article.ts
 import { returnArticle } from '../../../server/features/road/return-article.ts'
 import { colleague } from '../../support/colleague.ts'
 import type { Outcome } from '../../support/race-deeds.ts'
-import { HERE, sharedScene, startRival, type Rival } from '../../support/rival.ts'
+import { HERE, many, sharedScene, startRival, type Rival } from '../../support/rival.ts'
 
-const ROUNDS = 4
 const SQLITE_OR_SERVER = process.env.DUIZHAO_TEST_DATABASE !== 'pglite'
 
 for (const where of SQLITE_OR_SERVER ? ['in one process', 'in two processes'] : ['in one process']) {
@@ -19,8 +18,9 @@ for (const where of SQLITE_OR_SERVER ? ['in one process', 'in two processes'] : 
     })
     after(() => rival.stop())
 
-    for (let round = 1; round <= ROUNDS; round += 1) {
-      it(`makes one approved version when two editors approve at once, and tells the other (${round})`, async () => {
+    it(
+      'makes one approved version when two editors approve at once, and tells the other',
+      many(async () => {
         const office = await sharedScene({ stage: 'approval', pairs: [{ state: 'reviewed' }, { state: 'reviewed' }] })
         const second = await colleague(office, 'editor')
 
@@ -35,9 +35,12 @@ for (const where of SQLITE_OR_SERVER ? ['in one process', 'in two processes'] : 
         expect(versions.map(({ number, kind }) => [number, kind])).to.deep.equal([[1, 'approved']])
         expect(verifyChain(versions)).to.deep.equal([])
         expect((await office.look()).article).to.include({ stage: 'approved', change: 2 })
-      })
+      }),
+    )
 
-      it(`either approves or returns, never both (${round})`, async () => {
+    it(
+      'either approves or returns, never both',
+      many(async () => {
         const office = await sharedScene({ stage: 'approval', pairs: [{ state: 'reviewed' }] })
         const second = await colleague(office, 'editor')
 
@@ -49,19 +52,29 @@ for (const where of SQLITE_OR_SERVER ? ['in one process', 'in two processes'] : 
         const kinds = (await versionsOf(office.database.read, 'article')).map(({ kind }) => kind)
         expect([approval.refused, back.refused]).to.have.members([null, 'deed.not_here'])
         expect(kinds).to.deep.equal([approval.refused ? 'returned' : 'approved'])
-      })
+      }),
+    )
 
-      it(`submits once, however often it is pressed (${round})`, async () => {
+    it(
+      'submits once, however often it is pressed',
+      many(async () => {
         const office = await sharedScene({ pairs: [{ state: 'translated' }] })
         const submit = { deed: 'submit', by: 'translator' } as const
 
-        const outcomes = await Promise.all([HERE.perform(office, submit), rival.perform(office, submit), HERE.perform(office, submit)])
+        const outcomes = await Promise.all([
+          HERE.perform(office, submit),
+          rival.perform(office, submit),
+          HERE.perform(office, submit),
+        ])
 
         expect(outcomes.map(({ refused }) => refused)).to.have.members([null, 'deed.not_here', 'deed.not_here'])
         expect(await versionsOf(office.database.read, 'article')).to.have.length(1)
-      })
+      }),
+    )
 
-      it(`gives an unassigned article to one of two who claim it (${round})`, async () => {
+    it(
+      'gives an unassigned article to one of two who claim it',
+      many(async () => {
         const office = await sharedScene({ people: [] })
         const second = await colleague(office, 'reviewer', false)
 
@@ -72,8 +85,8 @@ for (const where of SQLITE_OR_SERVER ? ['in one process', 'in two processes'] : 
 
         expect(outcomes.map(({ refused }) => refused)).to.have.members([null, 'claim.taken'])
         expect((await office.look()).article.people).to.have.length(1)
-      })
-    }
+      }),
+    )
   })
 }
 

@@ -22,7 +22,10 @@ describe('recalling an article', () => {
     expect((await office.look()).article.stage).to.equal('translation')
     expect(await versionsOf(office.database.read, 'article')).to.have.length(1)
     expect((await recordOf(office)).at(-1)).to.deep.equal(['article.recalled', {}])
-    expect(await noticesOf(office)).to.deep.equal([['hall', 'submitted'], ['hall', 'recalled']])
+    expect(await noticesOf(office)).to.deep.equal([
+      ['hall', 'submitted'],
+      ['hall', 'recalled'],
+    ])
   })
 
   it('is possible again after each submission, and while the reviewer only types', async () => {
@@ -46,17 +49,20 @@ describe('recalling an article', () => {
     expect((await office.look()).article.stage).to.equal('review')
   })
 
-  it('is not for an article that an editor has sent back to review or opened for a correction', async () => {
-    const returned = await scene()
-    await lead(returned, 'approval')
-    await returnArticle(returned.as('editor'), { articleId: 'article', to: 'review', note: 'Names.' })
-    const corrected = await scene()
-    await lead(corrected, 'approved')
-    await correctArticle(corrected.as('editor'), 'article', 'A figure.')
+  it('is not for an article that an editor has sent back to review', async () => {
+    const office = await scene()
+    await lead(office, 'approval')
+    await returnArticle(office.as('editor'), { articleId: 'article', to: 'review', note: 'Names.' })
 
-    for (const office of [returned, corrected]) {
-      expect((await refusalOf(recallArticle(office.as('translator'), 'article'))).code).to.equal('recall.too_late')
-    }
+    expect((await refusalOf(recallArticle(office.as('translator'), 'article'))).code).to.equal('recall.too_late')
+  })
+
+  it('is not for an approved article that was opened for a correction', async () => {
+    const office = await scene()
+    await lead(office, 'approved')
+    await correctArticle(office.as('editor'), 'article', 'A figure.')
+
+    expect((await refusalOf(recallArticle(office.as('translator'), 'article'))).code).to.equal('recall.too_late')
   })
 
   it('is for the translators alone, from review alone', async () => {

@@ -26,7 +26,9 @@ describe('returning an article', () => {
       const { article, pairs } = await office.look()
       expect(article).to.include({ stage: to, change: 2 })
       expect(pairs).to.deep.equal(office.pairs)
-      expect((await versionsOf(office.database.read, 'article')).map(({ kind, change }) => [kind, change])).to.deep.equal([['returned', 2]])
+      expect(
+        (await versionsOf(office.database.read, 'article')).map(({ kind, change }) => [kind, change]),
+      ).to.deep.equal([['returned', 2]])
       expect(await recordOf(office)).to.deep.equal([['article.returned', { version: 1, to, note }]])
       expect(await noticesOf(office)).to.deep.equal([[told, 'returned']])
     })

@@ -6,7 +6,10 @@ import { scene } from '../../support/scene.ts'
 import { noticesOf, recordOf } from '../../support/traces.ts'
 
 describe('settling the pairing', () => {
-  for (const [person, told] of [['translator', []], ['editor', [['chen', 'assigned']]]] as const) {
+  for (const [person, told] of [
+    ['translator', []],
+    ['editor', [['chen', 'assigned']]],
+  ] as const) {
     it(`by ${person === 'editor' ? 'an' : 'a'} ${person} begins the translation, with every paragraph as it was`, async () => {
       const office = await scene({ stage: 'pairing', pairs: [{}, { source: '' }, { target: '' }] })
 
@@ -23,10 +26,11 @@ describe('settling the pairing', () => {
 
   it('is refused while a pair has no text at all, to a reviewer, and later', async () => {
     const office = await scene({ stage: 'pairing', pairs: [{}, { source: '', target: '' }] })
-    const later = await scene()
 
     expect((await refusalOf(settlePairing(office.as('translator'), 'article'))).code).to.equal('hindered.empty')
     expect((await refusalOf(settlePairing(office.as('reviewer'), 'article'))).code).to.equal('deed.not_yours')
+
+    const later = await scene()
     expect((await refusalOf(settlePairing(later.as('translator'), 'article'))).code).to.equal('deed.not_here')
   })
 })

@@ -21,7 +21,13 @@ describe('submitting an article', () => {
     const [version, ...others] = await versionsOf(office.database.read, 'article')
     expect((await office.look()).article).to.include({ stage: 'review', change: 2 })
     expect(others).to.deep.equal([])
-    expect(version).to.include({ number: 1, kind: 'submitted', change: 2, actorId: 'chen', createdAt: office.as('editor', 9).now })
+    expect(version).to.include({
+      number: 1,
+      kind: 'submitted',
+      change: 2,
+      actorId: 'chen',
+      createdAt: office.as('editor', 9).now,
+    })
     expect(version && contentOf(version)).to.deep.equal({
       schema: 1,
       article: 'article',

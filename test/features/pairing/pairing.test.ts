@@ -1,0 +1,123 @@
+import { expect } from 'chai'
+import { acceptPairing } from '../../../server/features/pairing/accept-pairing.ts'
+import { pairAgain } from '../../../server/features/pairing/pair-again.ts'
+import { shiftParagraph } from '../../../server/features/pairing/shift-paragraph.ts'
+import { revisionsOf } from '../../../server/features/pairs/history.queries.ts'
+import { undoChange } from '../../../server/features/pairs/undo-change.ts'
+import { refusalOf } from '../../support/refusal.ts'
+import { scene, type Scene } from '../../support/scene.ts'
+
+const texts = async ({ look }: Scene) => (await look()).pairs.map(({ source, target, link }) => [source, target, link])
+
+/** Three Chinese paragraphs, of which the English of the first two came in together. */
+const uneven = () =>
+  scene({
+    stage: 'pairing',
+    pairs: [
+      { source: '雨停了。', target: 'The rain stopped.\nThe sun came out.', link: 'split', confidence: 0.3 },
+      { source: '太阳出来了。', target: '', link: 'one-to-one', confidence: 0.2, state: 'untranslated' },
+      { source: '大家回家。', target: 'All went home.', confidence: 0.9 },
+    ],
+  })
+
+describe('Mending a pairing', () => {
+  it('moves the last English paragraph down to the next pair, and both pairs hang together anew', async () => {
+    const office = await uneven()
+
+    await shiftParagraph(office.as('translator'), { pairId: 'pair-1', side: 'target', direction: 'down' })
+
+    expect(await texts(office)).to.deep.equal([
+      ['雨停了。', 'The rain stopped.', 'one-to-one'],
+      ['太阳出来了。', 'The sun came out.', 'one-to-one'],
+      ['大家回家。', 'All went home.', 'one-to-one'],
+    ])
+    expect((await office.look()).pairs.map((pair) => pair.confidence)).to.deep.equal([null, null, 0.9])
+  })
+
+  it('moves the first paragraph up, and lets a pair go that is left with nothing', async () => {
+    const office = await scene({ stage: 'pairing', pairs: [{ source: '一。' }, { source: '', target: 'More.', link: 'added' }] })
+
+    await shiftParagraph(office.as('editor'), { pairId: 'pair-2', side: 'target', direction: 'up' })
+
+    expect(await texts(office)).to.deep.equal([['一。', 'English paragraph 1.\nMore.', 'split']])
+  })
+
+  it('makes a pair of its own of a paragraph that is moved past the end', async () => {
+    const office = await scene({ stage: 'pairing', pairs: [{ source: '一。\n二。', target: 'One.', link: 'merged' }] })
+
+    await shiftParagraph(office.as('translator'), { pairId: 'pair-1', side: 'source', direction: 'down' })
+
+    expect(await texts(office)).to.deep.equal([
+      ['一。', 'One.', 'one-to-one'],
+      ['二。', '', 'one-to-one'],
+    ])
+  })
+
+  it('keeps the words their author’s, and the history of a moved paragraph leads back', async () => {
+    const office = await uneven()
+
+    await shiftParagraph(office.as('editor'), { pairId: 'pair-1', side: 'target', direction: 'down' })
+
+    const history = await revisionsOf(office.database.read, 'pair-2', 'target')
+    expect(history.at(-1)).to.include({ text: 'The sun came out.', authorId: 'chen', actorId: 'li', origin: 'merge' })
+    expect(history.some((revision) => revision.pairId === 'pair-1')).to.equal(true)
+  })
+
+  it('takes a step back', async () => {
+    const office = await uneven()
+    const before = await texts(office)
+    const { change } = await shiftParagraph(office.as('translator'), { pairId: 'pair-1', side: 'target', direction: 'down' })
+
+    await undoChange(office.as('translator'), 'article', change)
+
+    expect(await texts(office)).to.deep.equal(before)
+  })
+
+  it('refuses to move what is not there, past the end, and by somebody without the pen', async () => {
+    const office = await uneven()
+    const move = (pairId: string, side: 'source' | 'target', direction: 'up' | 'down', person: 'translator' | 'reviewer' = 'translator') =>
+      refusalOf(shiftParagraph(office.as(person), { pairId, side, direction }))
+
+    expect((await move('pair-2', 'target', 'up')).code).to.equal('pair.nothing_to_move')
+    expect((await move('pair-1', 'source', 'up', 'reviewer')).code).to.equal('pen.elsewhere')
+  })
+
+  it('pairs again from a place, and leaves alone what a person has looked at', async () => {
+    const office = await scene({
+      stage: 'pairing',
+      pairs: [
+        { source: '第一段说了475项改革措施。', target: 'The wrong English that a person kept.', confidence: null },
+        { source: '全市共有402家企业。', target: '', state: 'untranslated', confidence: 0.2 },
+        { source: '人均收入增长9.7%。', target: 'The city has 402 companies in all.\nIncome per head grew by 9.7 percent.', link: 'split', confidence: 0.2 },
+      ],
+    })
+
+    await pairAgain(office.as('translator'), 'article', 'pair-1')
+
+    expect((await texts(office)).map(([source, target]) => [source, target])).to.deep.equal([
+      ['第一段说了475项改革措施。', 'The wrong English that a person kept.'],
+      ['全市共有402家企业。', 'The city has 402 companies in all.'],
+      ['人均收入增长9.7%。', 'Income per head grew by 9.7 percent.'],
+    ])
+  })
+
+  it('loses and repeats no paragraph when it pairs again', async () => {
+    const office = await uneven()
+    const all = async (side: 'source' | 'target') => (await office.look()).pairs.flatMap((pair) => pair[side].split('\n').filter(Boolean))
+    const before = [await all('source'), await all('target')]
+
+    await pairAgain(office.as('translator'), 'article', 'pair-1')
+
+    expect([await all('source'), await all('target')]).to.deep.equal(before)
+  })
+
+  it('ends the doubt about pairs that somebody calls right, without a change of the article', async () => {
+    const office = await uneven()
+
+    await acceptPairing(office.as('translator'), 'article', ['pair-1', 'pair-2'])
+
+    const { article, pairs } = await office.look()
+    expect(pairs.map((pair) => pair.confidence)).to.deep.equal([null, null, 0.9])
+    expect(article.change).to.equal(office.article.change)
+  })
+})
