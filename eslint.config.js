@@ -15,19 +15,25 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { house: { rules: { 'long-file': longFile() } } },
     rules: {
-      complexity: ['error', { max: 20, variant: 'modified' }],
+      complexity: ['error', { max: 24, variant: 'modified' }],
       'max-lines': ['error', TOO_LONG],
       'house/long-file': 'warn',
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // docx takes a text or its settings, and a text has a `bold` of old, too
+      '@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'lib', name: 'bold' }] }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
-      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
-      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
       // what is handed down in an object is made of closures: nothing of ours loses a `this`
       '@typescript-eslint/unbound-method': 'off',
+      // what was caught is passed on as it came
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      '@typescript-eslint/only-throw-error': 'off',
       // an early `return next()` says that nothing follows
       '@typescript-eslint/no-confusing-void-expression': 'off',
       // many functions answer a promise because their type says so, and `[...text]` by code point is what is wanted
@@ -46,6 +52,8 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
+  // views are made into functions, as EJS itself does it; nobody but us writes them
+  { files: ['server/web/template.ts'], rules: { '@typescript-eslint/no-implied-eval': 'off' } },
   {
     files: ['test/**/*.ts'],
     rules: {
@@ -60,20 +68,28 @@ export default defineConfig(
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-deprecated': 'off',
       '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
   },
   floor('server/lib', '\\.\\./(?!lib/)|^[^.n]', 'lib imports nothing but Node'),
-  floor('server/engines', '\\.\\./(db|web|policy|features|jobs|cli)/|^node:(?!crypto$)|^(express|kysely)', 'engines are pure: text in, data out'),
+  floor(
+    'server/engines',
+    '\\.\\./(db|web|policy|features|jobs|cli)/|^node:(?!crypto$)|^(express|kysely)',
+    'engines are pure: text in, data out',
+  ),
   { files: ['server/engines/**/*-file.ts'], rules: { 'no-restricted-imports': 'off' } }, // loaders of data, for the doors
   floor('server/policy', '\\.\\./(?!lib/)|^(express|kysely)', 'policy asks the actor alone'),
   floor('server/web', '\\.\\./features/', 'web knows no feature'),
   floor('server/features', '\\.\\./(jobs|cli)/|/main\\.ts$|/app\\.ts$', 'features know neither jobs nor commands'),
-  { files: ['**/*.mjs', 'eslint.config.js'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.mjs', 'eslint.config.js', 'test/bench/**'], rules: { 'no-console': 'off' } },
 )
 
 /** One floor of the house by its folder; test/house/floors.test.ts holds the whole plan. */
 function floor(folder, regex, message) {
-  return { files: [`${folder}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } }
+  return {
+    files: [`${folder}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+  }
 }
 
 /** Warns where `max-lines` does not refuse yet. */

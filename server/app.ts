@@ -1,5 +1,5 @@
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { join } from 'node:path'
 import { Problem } from './lib/problem.ts'
 import { ROOT } from './lib/root.ts'
@@ -34,6 +34,7 @@ import { requestLog } from './web/request-log.ts'
 export function createApp(services: Services): Express {
   const app = express()
   app.disable('x-powered-by')
+  app.disable('etag') // pages are not stored, so there is nothing to compare with; files have theirs
   app.set('env', 'production') // should a page of a problem itself break, nobody gets to see the stack
   app.set('trust proxy', services.config.trustProxy)
   app.set('query parser', 'simple')
@@ -42,6 +43,7 @@ export function createApp(services: Services): Express {
   app.use(health(services))
   app.use('/assets', express.static(join(ROOT, 'public/build'), { immutable: true, maxAge: '1y', index: false }))
   app.use(headers())
+  app.use('/assets', notFound)
   app.use(compression())
   app.use(authentication(services))
   app.use(pageLocals(services))
@@ -70,10 +72,12 @@ export function createApp(services: Services): Express {
   app.use(replacementRoutes(contextOf))
   app.use(detailsRoutes(contextOf))
 
-  app.use(() => {
-    throw new Problem('not_found')
-  })
+  app.use(notFound)
   app.use(keepTypedText)
   app.use(problemHandler(services))
   return app
+}
+
+const notFound: RequestHandler = () => {
+  throw new Problem('not_found')
 }

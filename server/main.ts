@@ -18,7 +18,10 @@ const SAME_SIGNAL_MILLISECONDS = 500
  * database. A second signal ends the process at once. `ready` gets the address when the first request can come; Node's
  * own error comes out when the port or the host cannot be listened at.
  */
-export async function serve(services: Services, { ready }: { ready: (address: string) => Promise<void> | void }): Promise<void> {
+export async function serve(
+  services: Services,
+  { ready }: { ready: (address: string) => Promise<void> | void },
+): Promise<void> {
   const server = createServer(listenerOf(services))
   try {
     await listen(server, services)

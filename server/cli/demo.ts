@@ -28,11 +28,15 @@ export async function demo(): Promise<void> {
 
 async function demoConfig(): Promise<Config> {
   const given = readConfig(process.env)
-  if (given.databaseUrl) throw new WrongUsage('DUIZHAO_DATABASE_URL: the demo uses a data folder of its own; unset it for this')
+  if (given.databaseUrl)
+    throw new WrongUsage('DUIZHAO_DATABASE_URL: the demo uses a data folder of its own; unset it for this')
   const port = process.env.DUIZHAO_PORT === undefined ? await freePort(given.host, given.port) : given.port
   return readConfig({
     ...process.env,
-    DUIZHAO_DATA: process.env.DUIZHAO_DATA === undefined ? mkdtempSync(join(tmpdir(), 'duizhao-demo-')) : emptyFolder(given.dataFolder),
+    DUIZHAO_DATA:
+      process.env.DUIZHAO_DATA === undefined
+        ? mkdtempSync(join(tmpdir(), 'duizhao-demo-'))
+        : emptyFolder(given.dataFolder),
     DUIZHAO_OFFICE: process.env.DUIZHAO_OFFICE ?? 'Lanchuan News',
     DUIZHAO_OFFICE_ZH: process.env.DUIZHAO_OFFICE_ZH ?? '澜川发布',
     DUIZHAO_PORT: String(port),

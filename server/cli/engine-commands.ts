@@ -26,7 +26,10 @@ export function engineCommands(program: Command): void {
   program
     .command('check <FILE>')
     .description('check translations, one a line: source TAB target; exit code 1 when there are findings')
-    .option('--json', 'print {"findings":[{"line","check","severity","source","target","message","fix"}]}, lines counted from 1')
+    .option(
+      '--json',
+      'print {"findings":[{"line","check","severity","source","target","message","fix"}]}, lines counted from 1',
+    )
     .action(async (file: string, options: { json?: boolean }) => {
       process.exitCode = (await import('./check.ts')).checkFile(file, options)
     })

@@ -33,9 +33,11 @@ function say(words: string, code: number): number {
 function listenReason(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   const { code, syscall, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string } // each may be missing
-  if (syscall === 'getaddrinfo' || code === 'EADDRNOTAVAIL') return `DUIZHAO_HOST: this machine has no such address (${error.message})`
+  if (syscall === 'getaddrinfo' || code === 'EADDRNOTAVAIL')
+    return `DUIZHAO_HOST: this machine has no such address (${error.message})`
   if (syscall !== 'listen') return null
-  if (code === 'EADDRINUSE') return `DUIZHAO_PORT: port ${port} at ${address} is in use by another program; set a free one`
+  if (code === 'EADDRINUSE')
+    return `DUIZHAO_PORT: port ${port} at ${address} is in use by another program; set a free one`
   if (code === 'EACCES') return `DUIZHAO_PORT: port ${port} is reserved for the system; set one from 1024 on`
   return error.message
 }

@@ -17,7 +17,10 @@ export type ImportOptions = { source: string; target?: string; title?: string; a
 export async function importArticle({ source, target, title, as }: ImportOptions): Promise<void> {
   await withDesk(async (desk) => {
     const read = (file: string, side: Side) =>
-      refusing(file, readFile({ name: basename(file), bytes: readBytes(file), limitBytes: desk.config.uploadLimitBytes, side }))
+      refusing(
+        file,
+        readFile({ name: basename(file), bytes: readBytes(file), limitBytes: desk.config.uploadLimitBytes, side }),
+      )
     const sourceText = await read(source, 'source')
     const targetText = target === undefined ? null : await read(target, 'target')
     const files = target === undefined ? source : `${source}, ${target}`
@@ -25,7 +28,15 @@ export async function importArticle({ source, target, title, as }: ImportOptions
 
     const actor = await actorFor(desk, as)
     const context = contextFor(desk, actor)
-    const form = { pairs: titled(pairs, title ?? ''), people: [], targetAuthorId: actor.id, slug: '', dueOn: null, sourceLink: '', settled: false }
+    const form = {
+      pairs: titled(pairs, title ?? ''),
+      people: [],
+      targetAuthorId: actor.id,
+      slug: '',
+      dueOn: null,
+      sourceLink: '',
+      settled: false,
+    }
     const article = await refusing(files, createArticle(context, form))
     const kept = await pairsOfArticle(context.read, article.id)
     const shown = kept.map(({ id, kind, link, state, source, target }) => ({ id, kind, link, state, source, target }))

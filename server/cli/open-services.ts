@@ -40,7 +40,8 @@ export async function openDatabase(config: Config, tell: Told = () => undefined)
   const database = open(config)
   try {
     const pending = await pendingMigrations(database)
-    if (pending[0] && database.engine === 'sqlite' && wasThere) tell('copied', await copyAside(database, config, pending[0]))
+    if (pending[0] && database.engine === 'sqlite' && wasThere)
+      tell('copied', await copyAside(database, config, pending[0]))
     for (const migration of await migrateToLatest(database)) tell('migrated', migration)
     return database
   } catch (error) {
@@ -74,7 +75,10 @@ function open(config: Config): Database {
     return openSqlite(sqliteFile(config))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new BadSetting('DUIZHAO_DATA', `must be a folder that this user may write in; ${config.dataFolder}: ${reason}`)
+    throw new BadSetting(
+      'DUIZHAO_DATA',
+      `must be a folder that this user may write in; ${config.dataFolder}: ${reason}`,
+    )
   }
 }
 
@@ -89,9 +93,13 @@ async function copyAside(database: Database, { dataFolder }: Config, migration: 
 function explained(error: unknown, { databaseUrl }: Config): unknown {
   if (!(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
-  if (error.message.startsWith('corrupted migrations')) return new RefusedInput(`a newer Duizhao made this database; install that one (${error.message})`)
+  if (error.message.startsWith('corrupted migrations'))
+    return new RefusedInput(`a newer Duizhao made this database; install that one (${error.message})`)
   if (databaseUrl === null || !UNREACHABLE.test(code)) return error
-  return new BadSetting('DUIZHAO_DATABASE_URL', `must be the address of a PostgreSQL that lets us in; trying it gave ${code}`)
+  return new BadSetting(
+    'DUIZHAO_DATABASE_URL',
+    `must be the address of a PostgreSQL that lets us in; trying it gave ${code}`,
+  )
 }
 
 /** Node's codes for networks, and PostgreSQL's for wrong passwords and missing databases. */

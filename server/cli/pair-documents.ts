@@ -4,7 +4,11 @@ import { align } from '../engines/align/align.ts'
 import { withoutReturn } from './read-lines.ts'
 import { RefusedInput } from './refusal.ts'
 
-const Document = z.object({ id: z.union([z.string(), z.number()]), source: z.array(z.string()), target: z.array(z.string()) })
+const Document = z.object({
+  id: z.union([z.string(), z.number()]),
+  source: z.array(z.string()),
+  target: z.array(z.string()),
+})
 
 /** Reads a JSON document a line, `{"id","source":[…],"target":[…]}`, and answers each with a line `{"id","pairs"}`. */
 export async function pairDocuments(input: AsyncIterable<Buffer>): Promise<void> {

@@ -8,7 +8,11 @@ import { tmxOf } from './tmx.ts'
 export type PairOptions = { json?: boolean; tsv?: boolean; tmx?: boolean; jsonl?: boolean }
 
 /** Pairs the lines of two files, or of a stream of documents. */
-export async function pairFiles(source: string | undefined, target: string | undefined, options: PairOptions): Promise<void> {
+export async function pairFiles(
+  source: string | undefined,
+  target: string | undefined,
+  options: PairOptions,
+): Promise<void> {
   if ([options.json, options.tsv, options.tmx, options.jsonl].filter(Boolean).length > 1) {
     throw new WrongUsage('choose one of --json, --tsv, --tmx and --jsonl')
   }
@@ -16,7 +20,8 @@ export async function pairFiles(source: string | undefined, target: string | und
     if (source !== undefined) throw new WrongUsage('pair --jsonl reads standard input and takes no files')
     return pairDocuments(process.stdin)
   }
-  if (source === undefined || target === undefined) throw new WrongUsage('pair needs two files, SOURCE and TARGET, or --jsonl')
+  if (source === undefined || target === undefined)
+    throw new WrongUsage('pair needs two files, SOURCE and TARGET, or --jsonl')
   printPairs(linesOf(readText(source)), linesOf(readText(target)), options)
 }
 
@@ -25,7 +30,8 @@ function printPairs(source: readonly string[], target: readonly string[], { json
   if (json) return printLine(JSON.stringify({ pairs }))
   const texts = pairs.map((pair) => ({ ...pair, ...textsOf(pair, source, target) }))
   if (tmx) print(tmxOf(texts.map(({ sourceText, targetText }) => ({ source: sourceText, target: targetText }))))
-  else if (tsv) print(texts.map(({ sourceText, targetText }) => `${oneCell(sourceText)}\t${oneCell(targetText)}\n`).join(''))
+  else if (tsv)
+    print(texts.map(({ sourceText, targetText }) => `${oneCell(sourceText)}\t${oneCell(targetText)}\n`).join(''))
   else print(texts.map((pair) => `${headOf(pair)}\n  ${pair.sourceText}\n  ${pair.targetText}\n`).join('\n'))
 }
 

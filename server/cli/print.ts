@@ -24,5 +24,8 @@ export function table(rows: readonly (readonly string[])[]): string {
 }
 
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(character) ? 2 : 1), 0)
+  return [...text].reduce(
+    (sum, character) => sum + (/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(character) ? 2 : 1),
+    0,
+  )
 }

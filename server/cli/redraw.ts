@@ -7,6 +7,8 @@ import { printLine } from './print.ts'
 
 /** Draws the public pages again from the same approved texts; a running server shows them within a second. */
 export async function redraw(): Promise<void> {
-  const count = await withDesk((desk) => redrawPages(desk.database, pressOf(createViews({ fresh: false }), imprintOf(desk))))
+  const count = await withDesk((desk) =>
+    redrawPages(desk.database, pressOf(createViews({ fresh: false }), imprintOf(desk))),
+  )
   printLine(`Public articles drawn again: ${count}`)
 }

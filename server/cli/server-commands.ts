@@ -40,7 +40,9 @@ function articleCommands(program: Command): void {
     .addOption(new Option('--layout <LAYOUT>', 'how the languages stand').choices(LAYOUTS).default(LAYOUTS[0]))
     .option('--version <NUMBER>', 'one frozen version; otherwise what stands now')
     .option('--out <FILE>', 'the file to write; otherwise standard output')
-    .action(async (article: string, options: ExportOptions) => (await import('./export.ts')).exportToFile(article, options))
+    .action(async (article: string, options: ExportOptions) =>
+      (await import('./export.ts')).exportToFile(article, options),
+    )
 }
 
 function keepingCommands(program: Command): void {
@@ -61,7 +63,9 @@ function keepingCommands(program: Command): void {
 
   program
     .command('verify')
-    .description('recompute every hash and compare what is public with what was approved; exit code 1 when a byte differs')
+    .description(
+      'recompute every hash and compare what is public with what was approved; exit code 1 when a byte differs',
+    )
     .action(async () => {
       const [{ withDesk }, { verify }, { printLine }] = await Promise.all([
         import('./open-services.ts'),
@@ -84,7 +88,9 @@ function keepingCommands(program: Command): void {
     .requiredOption('--email <EMAIL>', 'the address they sign in with')
     .requiredOption('--name <NAME>', 'the name that stands at their deeds')
     .requiredOption('--roles <ROLES>', 'translator, reviewer, editor, admin; several with commas')
-    .addOption(new Option('--language <LANGUAGE>', 'the language of their pages').choices(['zh-Hans', 'en']).default('zh-Hans'))
+    .addOption(
+      new Option('--language <LANGUAGE>', 'the language of their pages').choices(['zh-Hans', 'en']).default('zh-Hans'),
+    )
     .option('--password-stdin', 'take the password from the first line of standard input')
     .action(async (options: NewUserOptions) => (await import('./add-user.ts')).addUser(options))
 }

@@ -32,10 +32,15 @@ export class KeptStatements implements DatabaseConnection {
   }
 
   executeQuery<Row>({ sql, parameters, queryId }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { statement, columns, names } = this.#find(sql)
+    const found = this.#find(sql)
+    const { statement } = found
     if (statement.reader) {
+      const rows = statement.all(...parameters)
+      const isOld = rows[0] !== undefined && rows[0].length !== found.columns.length // another connection changed the schema
+      if (isOld) this.#kept.delete(sql)
+      const { columns, names } = isOld ? this.#find(sql) : found
       const keys = camelCased.has(queryId) ? names : columns
-      return Promise.resolve({ rows: statement.all(...parameters).map((values) => rowOf<Row>(keys, values)) })
+      return Promise.resolve({ rows: rows.map((values) => rowOf<Row>(keys, values)) })
     }
     const { changes, lastInsertRowid } = statement.run(...parameters)
     return Promise.resolve({ numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] })

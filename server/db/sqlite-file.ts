@@ -47,7 +47,9 @@ function damageIn(connection: SqliteConnection.Database): string | null {
 }
 
 function strangeness(connection: SqliteConnection.Database): string | null {
-  const table = connection.prepare("select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'").get()
+  const table = connection
+    .prepare("select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'")
+    .get()
   if (!table) return 'it is no database of Duizhao'
   const names = connection.prepare<[], string>('select name from kysely_migration').pluck().all()
   const unknown = names.find((name) => !Object.hasOwn(migrations, name))

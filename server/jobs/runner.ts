@@ -64,6 +64,7 @@ class Lane {
     do {
       this.#isWantedAgain = false
       await this.#runOnce()
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- `kick` may have set it meanwhile
     } while (this.#isWantedAgain && !this.#stopping.aborted)
     this.#run = null
   }

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 import type { ServerResponse } from 'node:http'
 import helmet from 'helmet'
+import { newNonce } from '../lib/ids.ts'
 
 /** Security headers of the working pages: scripts from here alone, the editor's styles by nonce. */
 export function headers(): RequestHandler[] {
@@ -9,7 +9,7 @@ export function headers(): RequestHandler[] {
   const secure = securityHeaders(true)
   return [
     (_req, res, next) => {
-      res.locals.nonce = randomBytes(16).toString('base64')
+      res.locals.nonce = newNonce()
       res.setHeader('Cache-Control', 'no-store')
       next()
     },

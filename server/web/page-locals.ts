@@ -34,8 +34,9 @@ export function localsOf({ words, config, clock, draw, asset }: PageServices): (
       csrf: csrfToken(req),
       path: req.originalUrl,
       office: language === 'en' ? config.officeName : config.officeNameZh,
-      flash: takeFlash(req),
     })
+    // taken when a page is drawn: what only leads on to another address must not lose it
+    Object.defineProperty(res.locals, 'flash', { enumerable: true, configurable: true, get: () => takeFlash(req) })
     res.vary('Accept-Language')
   }
 }
@@ -48,8 +49,9 @@ function languageOf(req: Request): Language {
 
 /** A flash is shown by the next whole page; fragments and writes leave it for that. */
 function takeFlash(req: Request): object | null {
-  const flash = req.session?.flash
+  const session = req.session as Request['session'] | undefined // none where the database could not be asked
+  const flash = session?.flash
   if (!flash || req.method !== 'GET' || req.get('HX-Request')) return null
-  req.session.flash = undefined
+  session.flash = undefined
   return flash
 }

@@ -116,6 +116,7 @@ export function problemHandler({ log, ...services }: PageServices & { log: Logge
 
 function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error
+  if (error instanceof URIError) return new Problem('not_found') // an address that no browser writes
   const status = error instanceof Error && 'status' in error ? error.status : 0
   if (status === 413) return new Problem('form.too_large')
   if (typeof status === 'number' && status >= 400 && status < 500) return new Problem('form.invalid', { field: '' })

@@ -14,7 +14,7 @@ const NO_VALUES: Values = {}
  * count are cut up once and then put together; whatever else i18next can do is left to it.
  */
 export function quickWords(slow: Words, language: string, texts: Texts): Words {
-  const plural = new Intl.PluralRules(language)
+  const plural = pluralOf(language)
   const known = new Map<string, Sentence | null>()
 
   const find = (name: string): Sentence | null => {
@@ -25,12 +25,19 @@ export function quickWords(slow: Words, language: string, texts: Texts): Words {
     return made
   }
   const counted = (key: string, count: number): Sentence | null =>
-    (count === 0 ? find(`${key}_zero`) : null) ?? find(`${key}_${plural.select(count)}`) ?? find(key)
+    (count === 0 ? find(`${key}_zero`) : null) ?? find(`${key}_${plural(count)}`) ?? find(key)
 
   return (key, values = NO_VALUES) => {
     const sentence = typeof values.count === 'number' ? counted(key, values.count) : find(key)
     return sentence?.(values) ?? slow(key, values)
   }
+}
+
+/** The plural form of a count; those of everyday counts are kept. */
+function pluralOf(language: string): (count: number) => string {
+  const rules = new Intl.PluralRules(language)
+  const everyday = Array.from({ length: 1000 }, (_each, count) => rules.select(count))
+  return (count) => everyday[count] ?? rules.select(count)
 }
 
 function textOf(texts: Texts, name: string): string | undefined {

@@ -43,10 +43,9 @@ function variantOf(file: string, code: string, names: readonly string[], places:
   })
   const asksForAll = /\blocals\b/.test(code)
   const body = `
-    let __all, __line = 1
-    const __values = () => (__all ??= { ...__shared, ...__own })
-    ${asksForAll ? 'const locals = __values()' : ''}
-    const include = (path, more = {}) => __include(path, __values(), more)
+    let __line = 1
+    ${asksForAll ? 'const locals = { ...__shared, ...__own }' : ''}
+    const include = (path, more) => __include(path, __shared, { ...__own, ...more })
     ${constants.length > 0 ? `const ${constants.join(', ')}` : ''}
     try { ${code} } catch (error) { ${whereIn(file)}; throw error }`
   return {

@@ -9,7 +9,10 @@ export type Ended = { code: number | null; stdout: string; stderr: string }
 type Surroundings = { input?: string; settings?: Record<string, string> }
 
 /** Runs the command line as a process of its own, with these settings and no others. */
-export async function duizhao(args: readonly string[], { input = '', settings = {} }: Surroundings = {}): Promise<Ended> {
+export async function duizhao(
+  args: readonly string[],
+  { input = '', settings = {} }: Surroundings = {},
+): Promise<Ended> {
   const child = await start(args, settings)
   const stdout = textOf(child.stdout)
   const stderr = textOf(child.stderr)
@@ -62,7 +65,16 @@ let compiled: Promise<string> | undefined
 async function compile(): Promise<string> {
   const outdir = join(ROOT, 'node_modules/.cache/duizhao-cli')
   const main = join(ROOT, 'server/cli/main.ts')
-  await build({ entryPoints: [main], outdir, bundle: true, splitting: true, packages: 'external', platform: 'node', format: 'esm', logLevel: 'error' })
+  await build({
+    entryPoints: [main],
+    outdir,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  })
   return join(outdir, 'main.js')
 }
 

@@ -29,7 +29,9 @@ describe('The engines on the command line', () => {
 
     const { code, stdout } = await duizhao(['pair', source, target, '--json'])
 
-    const { pairs } = JSON.parse(stdout) as { pairs: { source: number[]; target: number[]; score: number; link: string }[] }
+    const { pairs } = JSON.parse(stdout) as {
+      pairs: { source: number[]; target: number[]; score: number; link: string }[]
+    }
     expect(code).to.equal(0)
     expect(pairs.flatMap((pair) => pair.source)).to.deep.equal([0, 1, 2])
     expect(pairs.flatMap((pair) => pair.target)).to.deep.equal([0, 1, 2])
@@ -40,7 +42,10 @@ describe('The engines on the command line', () => {
     const source = file('b.zh', '甲 < 乙\n')
     const target = file('b.en', 'A\t< B\n')
 
-    const [tsv, tmx] = await Promise.all([duizhao(['pair', source, target, '--tsv']), duizhao(['pair', source, target, '--tmx'])])
+    const [tsv, tmx] = await Promise.all([
+      duizhao(['pair', source, target, '--tsv']),
+      duizhao(['pair', source, target, '--tmx']),
+    ])
 
     expect(tsv.stdout).to.equal('甲 < 乙\tA < B\n')
     expect(tmx.stdout).to.contain('<tuv xml:lang="zh-Hans"><seg>甲 &lt; 乙</seg></tuv>')
@@ -75,10 +80,21 @@ describe('The engines on the command line', () => {
   it('show what became of a text, so that both texts can be put together again', async () => {
     const [before, after] = ['The rain stopped at 5.\n', 'The rain had stopped at 6.\n']
 
-    const { code, stdout } = await duizhao(['diff', file('old.txt', before), file('new.txt', after), '--lang', 'en', '--json'])
+    const { code, stdout } = await duizhao([
+      'diff',
+      file('old.txt', before),
+      file('new.txt', after),
+      '--lang',
+      'en',
+      '--json',
+    ])
 
     const changes = JSON.parse(stdout) as { op: string; text: string }[]
-    const without = (op: string) => changes.filter((change) => change.op !== op).map(({ text }) => text).join('')
+    const without = (op: string) =>
+      changes
+        .filter((change) => change.op !== op)
+        .map(({ text }) => text)
+        .join('')
     expect(code).to.equal(0)
     expect([without('insert'), without('delete')]).to.deep.equal([before, after])
   })
@@ -102,7 +118,22 @@ describe('The engines on the command line', () => {
   })
 
   it('explain themselves', async () => {
-    const commands = ['serve', 'demo', 'segment', 'pair', 'check', 'diff', 'import', 'export', 'backup', 'restore', 'migrate', 'verify', 'redraw', 'user']
+    const commands = [
+      'serve',
+      'demo',
+      'segment',
+      'pair',
+      'check',
+      'diff',
+      'import',
+      'export',
+      'backup',
+      'restore',
+      'migrate',
+      'verify',
+      'redraw',
+      'user',
+    ]
 
     const { code, stdout } = await duizhao(['--help'])
 

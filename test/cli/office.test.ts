@@ -6,7 +6,8 @@ import { testFolder } from '../support/database.ts'
 import { duizhao } from './duizhao.ts'
 
 const SOURCE = '河滨新区开通夜间公交\n\n自3月1日起，新区开通六条夜间公交线路。\n\n首月发送乘客40.2万人次。\n'
-const TARGET = 'Riverside District Opens Night Buses\n\nSix night routes have run since March 1.\n\nThey carried 402,000 passengers in the first month.\n'
+const TARGET =
+  'Riverside District Opens Night Buses\n\nSix night routes have run since March 1.\n\nThey carried 402,000 passengers in the first month.\n'
 
 describe('The office on the command line', () => {
   const folder = testFolder()
@@ -91,7 +92,10 @@ describe('The office on the command line', () => {
   it('sends whoever keeps the office in PostgreSQL to its own tools', async () => {
     const postgres = { settings: { DUIZHAO_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' } }
 
-    const [backup, migrate] = await Promise.all([duizhao(['backup', at('x.db')], postgres), duizhao(['migrate'], postgres)])
+    const [backup, migrate] = await Promise.all([
+      duizhao(['backup', at('x.db')], postgres),
+      duizhao(['migrate'], postgres),
+    ])
 
     expect([backup.code, migrate.code]).to.deep.equal([2, 2])
     expect(backup.stderr).to.contain('pg_dump')

@@ -17,7 +17,10 @@ describe('A serving process', () => {
   })
 
   it('says that it lives and is ready', async () => {
-    const [live, ready] = await Promise.all([fetch(`${server.address}/health/live`), fetch(`${server.address}/health/ready`)])
+    const [live, ready] = await Promise.all([
+      fetch(`${server.address}/health/live`),
+      fetch(`${server.address}/health/ready`),
+    ])
 
     expect([live.status, await live.json()]).to.deep.equal([200, { status: 'live' }])
     expect([ready.status, await ready.json()]).to.deep.equal([200, { status: 'ready' }])
@@ -55,7 +58,11 @@ describe('A serving process', () => {
   it('lets a running request finish when it is told to stop, and takes no new one', async () => {
     const { hostname, port } = new URL(server.address)
     const form = 'email=a%40example.org&password=rain'
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': String(form.length), Expect: '100-continue' }
+    const headers = {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Length': String(form.length),
+      Expect: '100-continue',
+    }
     const sending = request({ hostname, port, path: '/sign-in', method: 'POST', headers })
     sending.flushHeaders()
     await once(sending, 'continue') // the server has begun to read it

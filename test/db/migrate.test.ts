@@ -2,9 +2,9 @@ import { fork } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { migrateToLatest, migrateToNothing, pendingMigrations } from '../../server/db/migrate.ts'
-import { openSqlite, type Database } from '../../server/db/open.ts'
+import type { Database } from '../../server/db/open.ts'
 import { migrations } from '../../migrations/index.ts'
 import { openEmptyDatabase, testFolder } from '../support/database.ts'
 import { schemaOf } from '../support/schema-text.ts'
@@ -23,7 +23,12 @@ describe('the migrations', () => {
 
     const ran = await migrateToLatest(database)
 
-    expect([before, ran, await pendingMigrations(database), await migrateToLatest(database)]).to.deep.equal([NAMES, NAMES, [], []])
+    expect([before, ran, await pendingMigrations(database), await migrateToLatest(database)]).to.deep.equal([
+      NAMES,
+      NAMES,
+      [],
+      [],
+    ])
     expect(await tables(database)).to.include.members(['articles', 'users', 'versions'])
   })
 
@@ -59,22 +64,25 @@ describe('the migrations', () => {
     expect(await tables(database)).to.deep.equal(before)
   })
 
-  it('run once when several processes start together', async function () {
+  it('run once when two processes start together', async function () {
     const address = process.env.DUIZHAO_TEST_DATABASE ?? join(testFolder(), 'together.db')
+    this.timeout(60_000) // starting a process takes seconds on a busy machine
     if (address === 'pglite') return this.skip() // it is one process by its nature
     await openEmptyDatabase()
 
-    const starters = await Promise.all([1, 2, 3].map(() => starter(address)))
+    const starters = await Promise.all([starter(address), starter(address)])
     const outcomes = await Promise.all(starters.map((start) => start()))
 
-    expect(outcomes.map((outcome) => outcome.error)).to.deep.equal([undefined, undefined, undefined])
+    expect(outcomes.map((outcome) => outcome.error)).to.deep.equal([undefined, undefined])
     expect(outcomes.flatMap((outcome) => outcome.names ?? [])).to.deep.equal(NAMES)
   })
 
   it('import nothing of the server, so that a released one never changes, and are named in their order', () => {
     const files = readdirSync(FOLDER).filter((name) => /^\d.*\.ts$/.test(name))
     for (const file of files) {
-      const imports = [...readFileSync(new URL(file, FOLDER), 'utf8').matchAll(/from '([^']+)'/g)].map(([, from]) => from)
+      const imports = [...readFileSync(new URL(file, FOLDER), 'utf8').matchAll(/from '([^']+)'/g)].map(
+        ([, from]) => from,
+      )
       expect(imports, file).to.deep.equal(['kysely'])
     }
     expect(files.map((file) => file.replace('.ts', '')).sort()).to.deep.equal(NAMES)
@@ -85,7 +93,9 @@ type Migrated = { names?: string[]; error?: string }
 
 /** A process that has opened the database and waits for the word to migrate it. */
 async function starter(address: string): Promise<() => Promise<Migrated>> {
-  const child = fork(new URL('../support/migrate-process.ts', import.meta.url), [address], { execArgv: ['--import', 'tsx'] })
+  const child = fork(new URL('../support/migrate-process.ts', import.meta.url), [address], {
+    execArgv: ['--import', 'tsx'],
+  })
   await new Promise((resolve) => child.once('message', resolve))
   return () =>
     new Promise((resolve) => {

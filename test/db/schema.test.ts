@@ -10,7 +10,8 @@ describe('the schema', () => {
   })
 
   it('is the same on SQLite and PostgreSQL: tables, columns, what may be null', async () => {
-    const tables = async ({ read }: Awaited<ReturnType<typeof openTestDatabase>>) => shapeOf(await read.introspection.getTables())
+    const tables = async ({ read }: Awaited<ReturnType<typeof openTestDatabase>>) =>
+      shapeOf(await read.introspection.getTables())
 
     const embedded = await tables((await openTestFile()).database)
 
@@ -44,7 +45,10 @@ describe('the schema', () => {
 })
 
 function shapeOf(tables: TableMetadata[]): Record<string, string[]> {
-  const columns = ({ columns }: TableMetadata) => columns.map(({ name, isNullable }) => `${name}${isNullable ? '?' : ''}`).sort()
-  const own = tables.filter(({ name }) => !name.startsWith('kysely')).sort((one, other) => (one.name < other.name ? -1 : 1))
+  const columns = ({ columns }: TableMetadata) =>
+    columns.map(({ name, isNullable }) => `${name}${isNullable ? '?' : ''}`).sort()
+  const own = tables
+    .filter(({ name }) => !name.startsWith('kysely'))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
   return Object.fromEntries(own.map((table) => [table.name, columns(table)]))
 }

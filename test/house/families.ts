@@ -23,7 +23,16 @@ function all<Member extends string>(members: Record<Member, true>): string[] {
 }
 
 const PUBLIC = all<PublicStatus>({ none: true, public: true, withdrawn: true })
-const JOBS = all<Job>({ pair: true, translate: true, returned: true, review: true, correct: true, approve: true, publish: true, claim: true })
+const JOBS = all<Job>({
+  pair: true,
+  translate: true,
+  returned: true,
+  review: true,
+  correct: true,
+  approve: true,
+  publish: true,
+  claim: true,
+})
 const WITH_NOTE = DEEDS.filter((deed) => MOVES[deed].note === 'required')
 const CHOSEN_RETURNS = Object.values(RETURNS).flatMap(({ to }) => (to.length > 1 ? to : []))
 
@@ -52,6 +61,10 @@ export const FAMILIES: Record<string, readonly string[]> = {
   'inbox:label.*': [...NOTICE_KINDS, 'other'],
   'inbox:sentence.*': [...NOTICE_KINDS, 'assigned_as', 'due', 'other'],
   'problems:*': [...Object.keys(STATUS), 'unexpected'],
+  'pairing:*': [
+    ...['accept', 'merge', 'omit', 'add', 'unmark', 'again', 'source_up', 'source_down', 'target_up', 'target_down'],
+    ...['next_doubtful', 'key_move', 'key_accept', 'key_target', 'key_source', 'key_split', 'key_undo', 'key_help'],
+  ],
   'publications:*': [
     ...['published', 'corrected', 'missing', 'missing_hint', 'to_index', 'gone', 'gone_on', 'publication'],
     ...['index_title', 'index_empty', 'newer', 'older', 'page_of'],

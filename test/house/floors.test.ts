@@ -67,26 +67,34 @@ describe('The house', () => {
   })
 
   it('keeps the packages of the doors and of the database in their rooms', () => {
-    const wrong = atRunTime.filter(({ from, to }) => !(PACKAGES[to]?.some((room) => roomsOf(from).includes(room)) ?? true))
+    const wrong = atRunTime.filter(
+      ({ from, to }) => !(PACKAGES[to]?.some((room) => roomsOf(from).includes(room)) ?? true),
+    )
 
     expect(wrong.map(arrow)).to.deep.equal([])
   })
 
   it('keeps files, time and chance out of the engines', () => {
-    const imported = atRunTime.filter(({ from, to }) => roomOf(from) === 'engines' && !LOADER.test(from) && /^node:(?!crypto$)/.test(to))
+    const imported = atRunTime.filter(
+      ({ from, to }) => roomOf(from) === 'engines' && !LOADER.test(from) && /^node:(?!crypto$)/.test(to),
+    )
     const asking = filesUnder('server/engines', '.ts').filter(({ text }) => CLOCK_OR_DICE.test(text))
 
     expect([...imported.map(arrow), ...asking.map(({ path }) => path)]).to.deep.equal([])
   })
 
   it('takes settings from the command line alone', () => {
-    const readers = filesUnder('server', '.ts').filter(({ path, text }) => text.includes('process.env') && roomOf(path) !== 'cli')
+    const readers = filesUnder('server', '.ts').filter(
+      ({ path, text }) => text.includes('process.env') && roomOf(path) !== 'cli',
+    )
 
     expect(readers.map(({ path }) => path)).to.deep.equal([])
   })
 
   it('leaves row types from features to the schema alone', () => {
-    const wrong = imports.filter(({ from, to }) => roomOf(from) === 'db' && featureOf(to) && from !== 'server/db/schema.ts')
+    const wrong = imports.filter(
+      ({ from, to }) => roomOf(from) === 'db' && featureOf(to) && from !== 'server/db/schema.ts',
+    )
 
     expect(wrong.map(arrow)).to.deep.equal([])
   })
@@ -94,7 +102,12 @@ describe('The house', () => {
   it('knows every feature, and lets each use only those before it', () => {
     const wrong = imports.filter(({ from, to }) => {
       const [user, used] = [featureOf(from), featureOf(to)]
-      return user && used && user !== used && !(FEATURES.indexOf(used) >= 0 && FEATURES.indexOf(used) < FEATURES.indexOf(user))
+      return (
+        user &&
+        used &&
+        user !== used &&
+        !(FEATURES.indexOf(used) >= 0 && FEATURES.indexOf(used) < FEATURES.indexOf(user))
+      )
     })
 
     expect(wrong.map(arrow)).to.deep.equal([])
@@ -119,7 +132,10 @@ function roomOf(path: string): string {
 }
 
 function isDoor(path: string, feature: string): boolean {
-  return /\.(?:routes|view|handler)\.ts$/.test(path) || (DOORS[feature]?.some((name) => path.endsWith(`/${name}.ts`)) ?? false)
+  return (
+    /\.(?:routes|view|handler)\.ts$/.test(path) ||
+    (DOORS[feature]?.some((name) => path.endsWith(`/${name}.ts`)) ?? false)
+  )
 }
 
 /** Files of a feature that stand at its door without such a name. */

@@ -18,13 +18,18 @@ describe('The templates', () => {
   })
 
   it('quote every value of an attribute', () => {
-    const valuesGone = views.map(withoutCode).map(({ path, text }) => ({ path, text: text.replace(/"[^"]*"|'[^']*'/g, '""') }))
+    const valuesGone = views
+      .map(withoutCode)
+      .map(({ path, text }) => ({ path, text: text.replace(/"[^"]*"|'[^']*'/g, '""') }))
 
     expect(found(valuesGone, /<[a-z][^<>]*?\s[\w:-]+=(?!"")[^<>]*>/gi)).to.deep.equal([])
   })
 
   it('take every word from the locales', () => {
-    const bare = views.filter(({ path }) => path !== MOTTO).map(withoutCode).map(withoutNames)
+    const bare = views
+      .filter(({ path }) => path !== MOTTO)
+      .map(withoutCode)
+      .map(withoutNames)
     const inText = found(bare.map(textAlone), /\p{L}[^\n]*/gu)
     const inAttributes = found(bare, /\s(?:title|alt|placeholder|aria-label|label)="[^"]*\p{L}[^"]*"/gu)
 

@@ -7,7 +7,11 @@ import { filesUnder } from './source-files.ts'
 describe('The words', () => {
   const all = entries()
   const namespaces = [...new Set(all.map(({ key }) => key.slice(0, key.indexOf(':'))))]
-  const sources = [...filesUnder('server', '.ts'), ...filesUnder('views', '.ejs'), ...filesUnder('public/client', '.ts')]
+  const sources = [
+    ...filesUnder('server', '.ts'),
+    ...filesUnder('views', '.ejs'),
+    ...filesUnder('public/client', '.ts'),
+  ]
   const code = sources.map(({ text }) => text).join('\n')
   const used = new Set([...writtenOut(code, namespaces), ...madeInParts(), ...calledByWords(all)].map(baseOf))
 
@@ -30,14 +34,19 @@ describe('The words', () => {
     const families = [...new Set(patterns(code, namespaces))]
 
     expect(families.filter((family) => !(family in FAMILIES))).to.deep.equal([], 'not listed in test/house/families.ts')
-    expect(Object.keys(FAMILIES).filter((family) => !families.includes(family))).to.deep.equal([], 'listed, but no longer made')
+    expect(Object.keys(FAMILIES).filter((family) => !families.includes(family))).to.deep.equal(
+      [],
+      'listed, but no longer made',
+    )
   })
 
   it('carry the same values in both languages', () => {
     const bases = [...new Set(all.map(({ base }) => base))]
     const valuesOf = (language: string, base: string) => {
       const texts = all.filter((entry) => entry.language === language && entry.base === base).map(({ text }) => text)
-      return [...new Set(texts.flatMap((text) => [...text.matchAll(/\{\{(\w+)/g)].map((match) => match[1])))].sort().join()
+      return [...new Set(texts.flatMap((text) => [...text.matchAll(/\{\{(\w+)/g)].map((match) => match[1])))]
+        .sort()
+        .join()
     }
     const unlike = bases.filter((base) => new Set(LANGUAGES.map((language) => valuesOf(language, base))).size > 1)
 
@@ -58,7 +67,8 @@ describe('The words', () => {
 })
 
 /** A comma, a full stop, a bracket or a space beside a Chinese character or a value that stands in Chinese. */
-const HALF_WIDTH = /\p{Script=Han}(?:[,;:!?()]|\.(?![a-z]))|[,;:!?()]\p{Script=Han}|\p{Script=Han} (?=[\w{])|[\w}] (?=\p{Script=Han})/u
+const HALF_WIDTH =
+  /\p{Script=Han}(?:[,;:!?()]|\.(?![a-z]))|[,;:!?()]\p{Script=Han}|\p{Script=Han} (?=[\w{])|[\w}] (?=\p{Script=Han})/u
 
 /** What is called by its own name in the other language. */
 const NAMES_IN_CHINESE = ['common:other_language', 'accounts:language_zh-Hans']
@@ -82,13 +92,17 @@ function patterns(code: string, namespaces: readonly string[]): string[] {
 
 /** The keys of all families. */
 function madeInParts(): string[] {
-  return Object.entries(FAMILIES).flatMap(([family, members]) => members.map((member) => family.replace(/\*.*/, member)))
+  return Object.entries(FAMILIES).flatMap(([family, members]) =>
+    members.map((member) => family.replace(/\*.*/, member)),
+  )
 }
 
 /** Words may call other words: `$t(problems:import.side.{{side}})`. */
 function calledByWords(all: readonly Entry[]): string[] {
   return all.flatMap(({ text }) => {
     const calls = [...text.matchAll(/\$t\(([^){,]+)(\{\{\w+\}\})?[^)]*\)/g)]
-    return calls.flatMap(([, start = '', value]) => (value ? all.filter(({ key }) => key.startsWith(start)).map(({ key }) => key) : [start]))
+    return calls.flatMap(([, start = '', value]) =>
+      value ? all.filter(({ key }) => key.startsWith(start)).map(({ key }) => key) : [start],
+    )
   })
 }

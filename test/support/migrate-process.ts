@@ -5,7 +5,10 @@ import { openAt } from './race-deeds.ts'
 const database = openAt(process.argv[2] ?? '')
 process.once('message', () => {
   migrateToLatest(database)
-    .then((names) => process.send?.({ names }), (error: unknown) => process.send?.({ error: String(error) }))
+    .then(
+      (names) => process.send?.({ names }),
+      (error: unknown) => process.send?.({ error: String(error) }),
+    )
     .then(() => database.close())
     .then(() => process.disconnect())
 })

@@ -154,7 +154,7 @@ describe('the people pages', () => {
 
     const answers = [await here.get('/people'), await here.get(`/people/${chen.id}`), await post(here, '/people', {})]
 
-    expect(answers.map((answer) => answer.status)).to.deep.equal([403, 403, 403])
+    expect(answers.map((answer) => answer.status)).to.deep.equal([404, 404, 404])
   })
 
   it('end the sessions of a person whose roles change, at once, and not when only the name does', async () => {

@@ -120,7 +120,7 @@ function lowerBound(lines: Int32Array, from: number, to: number, wanted: number)
 
 const PRIOR_LINES = 8
 const USUAL_CHANCE = 0.02
-const FLOOR = Number(process.env.FLOOR ?? 0.01)
+const FLOOR = 0.002
 
 /** What it says for a token to be covered, and not to be, as logarithms; nothing for a token without any translation. */
 export function weigh(side: Side, otherLines: number, links: Links, postings: Postings, habits: Habits) {
@@ -138,7 +138,7 @@ export function weigh(side: Side, otherLines: number, links: Links, postings: Po
       nowhere *= 1 - Math.min(0.95, chance * (links.weight[link] ?? 0))
     }
     const habit = Math.min(0.97, Math.max(0.02, habits[type] ?? 0.5))
-    const chance = Math.min(Math.max(FLOOR, 1 - nowhere), habit * 0.95)
+    const chance = Math.min(FLOOR + 1 - nowhere, habit * 0.95)
     covered[type] = Math.log(habit / chance)
     missing[type] = Math.log((1 - habit) / (1 - chance))
   }

@@ -2,6 +2,7 @@ import type { Band } from './band.ts'
 import { MOST_LINES } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import { lengthGain } from './lengths.ts'
+import type { Style } from './lengths.ts'
 import { MOVES } from './moves.ts'
 import type { Signs } from './signs.ts'
 
@@ -30,21 +31,20 @@ export type Evidence = {
   sourceLengths: Float64Array
   targetLengths: Float64Array
   meanLength: number
+  style: Style
   sourceSigns: Signs
   targetSigns: Signs
 }
 
 /** For each state and move, how much likelier the lines belong together than not; -Infinity outside the band. */
 export function gainsOf(evidence: Evidence, weights: Weights): Float32Array {
-  const { band, bySource, byTarget, sourceLengths, targetLengths, meanLength, sourceSigns, targetSigns } = evidence
+  const { style, band, bySource, byTarget, sourceLengths, targetLengths, meanLength, sourceSigns, targetSigns } = evidence
   const gains = new Float32Array(band.cells * MOVES.length).fill(-Infinity)
   const sourceSums = running(sourceLengths)
   const targetSums = running(targetLengths)
   const sourceCounts = running(bySource.counts)
   const targetCounts = running(byTarget.counts)
   const endGain = agreement(sourceSigns.ends, targetSigns.ends)
-  const quoteGain = agreement(sourceSigns.quotes, targetSigns.quotes)
-  const beginGain = agreement(sourceSigns.begins, targetSigns.begins)
   const colonGain = agreement(sourceSigns.colons, targetSigns.colons)
   const logMean = Math.log(meanLength)
   for (let row = 0; row <= band.sources; row += 1) {
@@ -59,7 +59,7 @@ export function gainsOf(evidence: Evidence, weights: Weights): Float32Array {
         const nextRow = row + source
         const nextColumn = column + target
         if (nextRow > band.sources || nextColumn > (band.last[nextRow] ?? 0) || nextColumn < (band.first[nextRow] ?? 0)) continue
-        const prior = weights.priors[move.shape] ?? 0
+        const prior = (weights.priors[move.shape] ?? 0) + weights.quotes * (style.shapes[move.shape] ?? 0)
         if (source === 0 || target === 0) {
           gains[slot + index] = prior
           continue
@@ -97,12 +97,10 @@ export function gainsOf(evidence: Evidence, weights: Weights): Float32Array {
         gain += weights.damped * (forward / Math.sqrt(sourceCount + 1) + backward / Math.sqrt(targetCount + 1))
         gain += weights.lack * linedLack
         gain += weights.dampedLack * (lackForward / Math.sqrt(sourceCount + 1) + lackBackward / Math.sqrt(targetCount + 1))
-        let lengths = lengthGain(expected, length, meanLength)
+        let lengths = lengthGain(expected, length, meanLength, style)
         if (target > 1) lengths += (target - 1) * (logMean - Math.log(length + 1))
         gain += weights.length * lengths
         gain += weights.ends * endGain(nextRow - 1, nextColumn - 1)
-        gain += weights.quotes * quoteGain(row, column)
-        gain += weights.begins * beginGain(row, column)
         gain += weights.colons * colonGain(nextRow - 1, nextColumn - 1)
         gains[slot + index] = gain
       }

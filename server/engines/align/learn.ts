@@ -4,12 +4,14 @@ import type { Links } from './links.ts'
 import type { Step } from './search.ts'
 import type { Texts, TextSide } from './texts.ts'
 import { usualHabits } from './habits.ts'
+import { SHAPES } from './moves.ts'
+import type { Style } from './lengths.ts'
 
 /** What a first pairing teaches about these two texts: more links, and how often each type is found again. */
-export type Learned = { links: LinkList; sourceHabits: Float32Array; targetHabits: Float32Array }
+export type Learned = { links: LinkList; sourceHabits: Float32Array; targetHabits: Float32Array; style: Style }
 
 export type LearnOptions = { dice: number; least: number; strength: number; newLinks: boolean }
-export const LEARN: LearnOptions = { dice: 0.3, least: 2, strength: 6, newLinks: true }
+export const LEARN: LearnOptions = { dice: 0.3, least: 3, strength: 6, newLinks: true }
 
 export function learn(texts: Texts, steps: readonly Step[], options: LearnOptions = LEARN): Learned {
   const pairs = steps.filter(({ move }) => move.source > 0 && move.target > 0)
@@ -22,6 +24,7 @@ export function learn(texts: Texts, steps: readonly Step[], options: LearnOption
   }))
   return {
     links,
+    style: styleOf(texts, pairs, steps),
     sourceHabits: habitsOf(texts.source, texts.target, forward, pairs, options),
     targetHabits: habitsOf(texts.target, texts.source, backward, turned, options),
   }
@@ -141,4 +144,38 @@ function habitsOf(side: TextSide, other: TextSide, links: Links, pairs: readonly
     habits[type] = ((covered[type] ?? 0) + kind * strength) / ((met[type] ?? 0) + strength)
   }
   return habits
+}
+
+const USUAL_PAIRS = 30
+
+/** How long English is for its Chinese here, how much that varies, and how often each shape of pair is met. */
+function styleOf({ source, target }: Texts, pairs: readonly Step[], steps: readonly Step[]): Style {
+  const ratios = pairs.flatMap(({ source: first, target: other, move }) => {
+    const chinese = sum(source.lengths, first, move.source)
+    const english = sum(target.lengths, other, move.target)
+    return chinese > 30 && english > 30 ? [Math.log(english / chinese)] : []
+  })
+  ratios.sort((a, b) => a - b)
+  const middle = ratios[ratios.length >> 1] ?? 0
+  const deviations = ratios.map((ratio) => Math.abs(ratio - middle)).sort((a, b) => a - b)
+  const spread = (deviations[deviations.length >> 1] ?? 0) * 1.48
+  const share = ratios.length / (ratios.length + USUAL_PAIRS)
+  const shapes = SHAPES.map(() => 0)
+  for (const { move } of steps) shapes[move.shape] = (shapes[move.shape] ?? 0) + 1
+  return {
+    ratio: Math.exp(middle * share),
+    variance: share * spread * spread + (1 - share) * 0.04,
+    shapes: shapes.map((count, shape) => {
+      const usual = USUAL_SHAPES[shape] ?? 0
+      return Math.log((count + usual * 60) / (steps.length + 60) / usual)
+    }),
+  }
+}
+
+const USUAL_SHAPES = [0.76, 0.06, 0.13, 0.008, 0.02, 0.004, 0.007]
+
+function sum(lengths: Float64Array, first: number, count: number): number {
+  let total = 0
+  for (let line = first; line < first + count; line += 1) total += lengths[line] ?? 0
+  return total
 }

@@ -12,7 +12,6 @@ export function expectedLength(line: string): number {
 }
 
 const CHANCE = 5
-const STYLE = 0.04
 const FLOOR = 30
 const FREEDOM = 6
 const T_CONSTANT = 0.96
@@ -21,8 +20,9 @@ const T_CONSTANT = 0.96
  * How much likelier a length is in English than any length, after so much Chinese: Student's t about the expected length,
  * for now and then a translation is much freer than a normal curve allows.
  */
-export function lengthGain(expected: number, length: number, mean: number): number {
-  const variance = FLOOR + CHANCE * expected + STYLE * expected * expected
+export function lengthGain(chinese: number, length: number, mean: number, style: Style): number {
+  const expected = chinese * style.ratio
+  const variance = FLOOR + CHANCE * expected + style.variance * expected * expected
   const distance = (length - expected) ** 2 / variance
   const surprise = T_CONSTANT + Math.log(variance) / 2 + ((FREEDOM + 1) / 2) * Math.log(1 + distance / FREEDOM)
   return Math.log(mean) + length / mean - surprise
@@ -33,3 +33,8 @@ export function runningSums(lengths: ArrayLike<number>): Float64Array {
   for (let index = 0; index < lengths.length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (lengths[index] ?? 0)
   return sums
 }
+
+/** What is peculiar to a text: its length for its Chinese, and by how much more or less often it has each shape of pair. */
+export type Style = { ratio: number; variance: number; shapes: readonly number[] }
+
+export const USUAL_STYLE: Style = { ratio: 1, variance: 0.04, shapes: [0, 0, 0, 0, 0, 0, 0] }

@@ -10,8 +10,8 @@ export function withCharacters(glosses: ReadonlyMap<string, Weights>): ReadonlyM
 }
 
 const LEAST_WORDS = 3
-const LEAST_SHARE = 0.04
-const MOST_MEANINGS = 12
+const LEAST_SHARE = 0.06
+const MOST_MEANINGS = Number(process.env.MM ?? 6)
 const MOST_STEMS = 40
 const WORTH = Number(process.env.WORTH ?? 0.5)
 

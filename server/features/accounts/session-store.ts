@@ -22,11 +22,10 @@ export class SessionStore extends Store {
 
   override set(sessionId: string, session: SessionData, done: Done<void> = ignore): void {
     const now = this.#now()
-    const { seenAt: _, ...data } = session
     const row = {
       id: sessionRowId(sessionId),
       userId: session.passport?.user ?? null,
-      data: JSON.stringify(data),
+      data: JSON.stringify(session),
       agent: session.agent ?? '',
       createdAt: now,
       seenAt: now,
@@ -45,19 +44,21 @@ export class SessionStore extends Store {
     )
   }
 
-  /** Writes the time of the last request at most once a minute, and rather not than late. */
-  override touch(sessionId: string, session: SessionData, done: Done<void> = ignore): void {
-    const now = this.#now()
-    if (session.seenAt !== undefined && later(session.seenAt, MINUTE) > now) return done(null)
-    const mark = this.#services.database.write((tx) => markSeen(tx, sessionRowId(sessionId), now))
-    settle(mark.catch(forgetWhenBusy), done)
-  }
-
   async #read(sessionId: string): Promise<SessionData | null> {
     const { database, config } = this.#services
-    const row = await liveSession(database.read, sessionRowId(sessionId), this.#now(), lifetimesOf(config))
-    // what stands there was written by `set`
-    return row && { ...(JSON.parse(row.data) as SessionData), seenAt: row.seenAt }
+    const now = this.#now()
+    const row = await liveSession(database.read, sessionRowId(sessionId), now, lifetimesOf(config))
+    if (!row) return null
+    if (later(row.seenAt, MINUTE) <= now) await this.#markSeen(row.id, now)
+    return JSON.parse(row.data) as SessionData // what stands there was written by `set`
+  }
+
+  /**
+   * Writes the time of a request, at most once a minute, and rather not than late. Here and not in `touch`: for a store
+   * that has one, express-session sends every answer in two pieces.
+   */
+  async #markSeen(rowId: string, now: string): Promise<void> {
+    await this.#services.database.write((tx) => markSeen(tx, rowId, now)).catch(forgetWhenBusy)
   }
 
   #now(): string {
@@ -81,7 +82,5 @@ declare module 'express-session' {
     passport?: { user?: string }
     /** What the browser calls itself. */
     agent?: string
-    /** When the row was last written; not part of what is kept. */
-    seenAt?: string
   }
 }

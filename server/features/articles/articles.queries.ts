@@ -12,6 +12,11 @@ export async function findArticle(db: Db, id: string): Promise<Article> {
   return { ...row, people: await peopleOf(db, id) }
 }
 
+/** Is there an article of this id? */
+export async function isArticle(db: Db, id: string): Promise<boolean> {
+  return (await articleById(db, { id })).length > 0
+}
+
 /** Takes the article for the rest of the transaction: all writers of one article queue here. */
 export async function lockArticle(tx: Tx, id: string): Promise<Article> {
   const [row] = await articleByIdLocked(tx, { id })

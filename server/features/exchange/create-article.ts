@@ -6,14 +6,17 @@ import { ensure } from '../../policy/can.ts'
 import { activeUser, usersByIds } from '../accounts/users.queries.ts'
 import { notify } from '../activity/notify.ts'
 import { recordActivity } from '../activity/record-activity.ts'
-import type { Article, Member } from '../articles/article.ts'
+import { isDay, type Article, type Member } from '../articles/article.ts'
 import { articleIdOfSlug, insertArticle } from '../articles/articles.queries.ts'
 import { keepDeed } from '../pairs/keep-deed.ts'
 import type { Pair } from '../pairs/pair.ts'
 import { slugFrom } from '../publications/slug.ts'
+import { useUpImport } from './imports.queries.ts'
 import type { IncomingPair } from './incoming.ts'
 
 export type ArticleForm = {
+  /** The import that the pairs are from: it is used up, and the article has its id. */
+  importId?: string
   pairs: readonly IncomingPair[]
   people: readonly Member[]
   /** Whose words the English is. */
@@ -30,9 +33,10 @@ export type ArticleForm = {
 export async function createArticle(context: Context, form: ArticleForm): Promise<Article> {
   ensure(context.actor, 'article.create')
   refuseFaults(form)
-  const people = form.people.length > 0 ? form.people : await ownPlace(context)
+  const people = form.people.length > 0 ? eachOnce(form.people) : await ownPlace(context)
   await refuseUnfit(context, people, form.targetAuthorId)
   return context.write(async (tx) => {
+    if (form.importId !== undefined) await useUpImport(tx, form.importId, context.actor.id)
     const article = { ...blankArticle(context, form), people, slug: await freeSlug(tx, form) }
     await insertArticle(tx, article)
     await keepDeed(tx, article, context, 'import', writesOf(context, article.id, form))
@@ -44,12 +48,16 @@ export async function createArticle(context: Context, form: ArticleForm): Promis
 function refuseFaults({ pairs, slug, dueOn, sourceLink }: ArticleForm): void {
   if (pairs.length === 0) throw new Problem('import.empty')
   if (slug !== '' && !/^[a-z0-9-]{3,80}$/.test(slug)) throw faultAt('slug', 'slug.invalid')
-  if (dueOn !== null && Number.isNaN(Date.parse(`${dueOn}T00:00:00Z`))) throw faultAt('dueOn', 'form.invalid')
+  if (dueOn !== null && !isDay(dueOn)) throw faultAt('dueOn', 'form.invalid')
   if (sourceLink !== '' && !/^https?:\/\/\S{3,2000}$/.test(sourceLink)) throw faultAt('sourceLink', 'article.source_link')
 }
 
 function faultAt(pointer: string, code: 'slug.invalid' | 'slug.taken' | 'form.invalid' | 'article.source_link'): Problem {
   return new Problem(code, { field: pointer }, [{ pointer, code }])
+}
+
+function eachOnce(people: readonly Member[]): Member[] {
+  return [...new Map(people.map((member) => [`${member.role} ${member.userId}`, member])).values()]
 }
 
 /** Whoever makes an article and names nobody is on its list, by the role that they have; the command line is nobody. */
@@ -68,7 +76,7 @@ function blankArticle({ actor, now }: Context, form: ArticleForm): Omit<Article,
   const title = form.pairs.find((pair) => pair.kind === 'title')
   const hasTarget = form.pairs.some((pair) => pair.target !== '')
   return {
-    id: newId(),
+    id: form.importId ?? newId(),
     stage: hasTarget && !form.settled ? 'pairing' : 'translation',
     publicStatus: 'none',
     change: 0,

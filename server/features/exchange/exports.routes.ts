@@ -1,4 +1,5 @@
 import { Router, type Request } from 'express'
+import { Problem } from '../../lib/problem.ts'
 import type { Services } from '../../services.ts'
 import { choice, integer } from '../../web/parse.ts'
 import type { ContextOf } from '../../web/request.ts'
@@ -42,9 +43,11 @@ export function exportRoutes({ config, words }: Services, contextOf: ContextOf):
 }
 
 function asked({ query, params }: Request, article: string): ExportForm {
+  const format = FORMATS.find((each) => each === params.format)
+  if (!format) throw new Problem('not_found')
   return {
     article,
-    format: choice(params, 'format', FORMATS),
+    format,
     layout: query.layout === undefined ? 'side-by-side' : choice(query, 'layout', LAYOUTS),
     version: query.version === undefined || query.version === '' ? null : integer(query, 'version'),
   }

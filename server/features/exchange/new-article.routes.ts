@@ -10,6 +10,7 @@ import { tried, type Refusal } from '../../web/tried.ts'
 import { upload, uploaded } from '../../web/upload.ts'
 import { activeUsersWithRole } from '../accounts/users.queries.ts'
 import { ARTICLE_ROLES, type Member } from '../articles/article.ts'
+import { isArticle } from '../articles/articles.queries.ts'
 import { SIDES, type Side } from '../pairs/pair.ts'
 import type { Brought } from './bring-in.ts'
 import { createArticle } from './create-article.ts'
@@ -41,10 +42,14 @@ export function newArticleRoutes({ config }: Services, contextOf: ContextOf): Ro
   }
 
   const files = upload(['sourceFile', 'targetFile'], limitBytes)
-  routes.post('/imports', ensureCreator(contextOf), files, async (req, res) => answer(req, res, begin(contextOf(req), req, limitBytes)), tooLarge)
+  const read = async (req: Request, res: Response) => answer(req, res, begin(contextOf(req), req, limitBytes))
+  routes.post('/imports', ensureCreator(contextOf), files, read, tooLarge)
 
   routes.get('/imports/:importId', async (req, res) => {
-    await showPreview(res, contextOf(req), req.params.importId)
+    const { importId } = req.params
+    const context = contextOf(req)
+    if (await isArticle(context.read, importId)) return res.redirect(303, `/articles/${importId}`)
+    await showPreview(res, context, importId)
   })
 
   routes.post('/imports/:importId/cuts', async (req, res) => {
@@ -61,11 +66,9 @@ export function newArticleRoutes({ config }: Services, contextOf: ContextOf): Ro
   routes.post('/imports/:importId', async (req, res) => {
     const context = contextOf(req)
     const { importId } = req.params
-    await keepKinds(context, importId, texts(req.body, 'kind'))
-    const { result, refusal } = await tried(res, create(context, importId, req.body))
+    const { refusal } = await tried(res, create(context, importId, req.body).catch((error: unknown) => madeBefore(context, importId, error)))
     if (refusal) return showPreview(res, context, importId, typedIn(req.body), refusal)
-    await dropImport(context, importId)
-    res.redirect(303, `/articles/${result.id}`)
+    res.redirect(303, `/articles/${importId}`)
   })
 
   return routes
@@ -121,9 +124,17 @@ async function showPreview(res: Response, context: Context, importId: string, ty
   })
 }
 
-async function create(context: Context, importId: string, body: unknown) {
+/** A form that is sent twice makes one article, and leads to it both times. */
+async function madeBefore({ read }: Context, importId: string, error: unknown): Promise<void> {
+  const isGone = error instanceof Problem && error.code === 'import.gone'
+  if (!isGone || !(await isArticle(read, importId))) throw error
+}
+
+async function create(context: Context, importId: string, body: unknown): Promise<void> {
+  await keepKinds(context, importId, texts(body, 'kind'))
   const { content } = await findImport(context.read, importId, context.actor.id)
-  return createArticle(context, {
+  await createArticle(context, {
+    importId,
     pairs: content.pairs,
     people: ARTICLE_ROLES.flatMap((role): Member[] => texts(body, role).map((userId) => ({ userId, role }))),
     targetAuthorId: text(body, 'author') || context.actor.id,

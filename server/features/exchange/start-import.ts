@@ -4,7 +4,7 @@ import { ensure } from '../../policy/can.ts'
 import { Problem } from '../../lib/problem.ts'
 import { bringIn, type BroughtTexts } from './bring-in.ts'
 import { pairTexts, type Incoming } from './incoming.ts'
-import { deleteImport, findImport, keepImport } from './imports.queries.ts'
+import { deleteImport, findImport, insertImport, replaceImport } from './imports.queries.ts'
 import { recut } from './reading/read-file.ts'
 import type { Imported } from './reading/imported.ts'
 import type { Cut } from './reading/paragraphs.ts'
@@ -15,7 +15,7 @@ export async function startImport(context: Context, texts: BroughtTexts): Promis
   ensure(context.actor, 'article.create')
   const content = await bringIn(texts)
   const id = newId()
-  await keep(context, id, content)
+  await context.write((tx) => insertImport(tx, { id, userId: context.actor.id, content, createdAt: context.now }))
   return id
 }
 
@@ -26,7 +26,7 @@ export async function recutImport(context: Context, id: string, cuts: { source: 
   const source = cut(content.source, cuts.source)
   const target = content.target && cut(content.target, cuts.target)
   if (source === content.source && target === content.target) return
-  await keep(context, id, pairTexts(source, target))
+  await replace(context, id, pairTexts(source, target))
 }
 
 /** Corrects the anatomy: one kind a pair, in order. */
@@ -34,7 +34,7 @@ export async function keepKinds(context: Context, id: string, kinds: readonly st
   const { content } = await findImport(context.read, id, context.actor.id)
   if (kinds.length !== content.pairs.length) return // the paragraphs were cut another way meanwhile
   const pairs = content.pairs.map((pair, index) => ({ ...pair, kind: asKind(kinds[index] ?? pair.kind) }))
-  await keep(context, id, { ...content, pairs })
+  await replace(context, id, { ...content, pairs })
 }
 
 /** Drops an import that is not wanted. */
@@ -43,8 +43,8 @@ export async function dropImport({ write, read, actor }: Context, id: string): P
   await write((tx) => deleteImport(tx, id))
 }
 
-async function keep({ write, actor, now }: Context, id: string, content: Incoming): Promise<void> {
-  await write((tx) => keepImport(tx, { id, userId: actor.id, content, createdAt: now }))
+async function replace({ write }: Context, id: string, content: Incoming): Promise<void> {
+  await write((tx) => replaceImport(tx, id, content))
 }
 
 function asKind(value: string): Kind {

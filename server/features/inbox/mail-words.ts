@@ -1,5 +1,5 @@
 import { dayWords, type OfficeDays } from '../activity/office-days.ts'
-import { plain, sentence, type Language, type Words } from '../activity/sentence.ts'
+import { plain, sentence, type Language, type Part, type Words } from '../activity/sentence.ts'
 import type { NoticeRow } from './inbox.queries.ts'
 import { tellNotice } from './notice-words.ts'
 
@@ -40,6 +40,6 @@ function tell(row: NoticeRow, letter: Letter): { sentence: string; block: string
 
 /** A sentence as plain text, with values that people typed. */
 function filled(t: Words, key: string, values: Readonly<Record<string, string>>): string {
-  const parts = Object.entries(values).map(([name, text]) => [name, [{ kind: 'text' as const, text }]])
+  const parts = Object.entries(values).map(([name, text]): [string, Part[]] => [name, [{ kind: 'text', text }]])
   return plain(sentence(t, key, Object.fromEntries(parts)))
 }

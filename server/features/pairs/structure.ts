@@ -72,9 +72,9 @@ function cutAt(text: string, offset: number): [string, string] {
 
 function linkOf(first: Pair, second: Pair): Link {
   if (first.link === second.link && (first.link === 'omitted' || first.link === 'added')) return first.link
-  const [sources, targets] = [first, second].reduce(
-    ([n, m], pair) => [n + parts(pair, 'source'), m + parts(pair, 'target')] as const,
-    [0, 0] as readonly [number, number],
+  const [sources, targets] = [first, second].reduce<readonly [number, number]>(
+    ([n, m], pair) => [n + parts(pair, 'source'), m + parts(pair, 'target')],
+    [0, 0],
   )
   if (sources > 1) return targets > 1 ? 'regrouped' : 'merged'
   return targets > 1 ? 'split' : 'one-to-one'

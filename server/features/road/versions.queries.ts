@@ -50,7 +50,7 @@ export async function insertVersion(tx: Tx, version: Version): Promise<void> {
 export async function changeOfLastApproval(db: Db, articleId: string): Promise<number> {
   const { change } = await db
     .selectFrom('changes')
-    .select(({ fn }) => fn.max('number').as('change'))
+    .select(({ fn }) => fn.max<number | null>('number').as('change'))
     .where('articleId', '=', articleId)
     .where('deed', 'in', ['approve', 'abandon'])
     .executeTakeFirstOrThrow()

@@ -2,7 +2,13 @@ import { countCharacters, countWords } from '../../engines/text/count.ts'
 import { diffText } from '../../engines/diff/diff.ts'
 import { isBlocking } from '../pairs/findings.ts'
 import { isOpen, isSourceChanged, KINDS, type Desk, type Pair, type Side } from '../pairs/pair.ts'
+import { remembered } from '../../lib/remembered.ts'
 import type { Workbench } from './read-workbench.ts'
+
+/** Counting is slower than anything else about a closed pair, and most texts are the same as at the last look. */
+const MOST_REMEMBERED = 10_000
+const wordsIn = remembered(countWords, MOST_REMEMBERED)
+const charactersIn = remembered(countCharacters, MOST_REMEMBERED)
 
 /** What a pair looks like: closed, or with one side being written. */
 export type PairView = ReturnType<typeof presentPair>
@@ -40,8 +46,8 @@ export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) 
     isOpen: isOpen(pair, setting.desk),
     sourceChanges: isSourceChanged(pair) ? sourceChanges(pair, setting.sourceSeen) : null,
     isSourceChanged: isSourceChanged(pair),
-    words: countWords(editing === 'target' ? text : pair.target),
-    characters: countCharacters(editing === 'source' ? text : pair.source),
+    words: wordsIn(editing === 'target' ? text : pair.target),
+    characters: charactersIn(editing === 'source' ? text : pair.source),
     blocking: findings.filter(isBlocking).length,
     by: latest && pair.target !== '' ? (bench.names.get(latest.actorId) ?? '') : '',
     at: latest && pair.target !== '' ? latest.createdAt : null,

@@ -1,4 +1,5 @@
 import { Router, type Request } from 'express'
+import { Problem } from '../../lib/problem.ts'
 import type { ContextOf } from '../../web/request.ts'
 import { choice, integer, text } from '../../web/parse.ts'
 import { flash, page } from '../../web/respond.ts'
@@ -110,7 +111,7 @@ export function structureRoutes(contextOf: ContextOf): Router {
 
   routes.post('/articles/:articleId/undo/:change', async (req, res) => {
     const context = contextOf(req)
-    const done = await undoChange(context, req.params.articleId, integer(req.params, 'change'))
+    const done = await undoChange(context, req.params.articleId, changeIn(req.params.change))
     flash(req, 'workbench:undone', {}, undoOf(done))
     await sendDesk(req, res, context, done.articleId, done.pairId)
   })
@@ -121,5 +122,11 @@ export function structureRoutes(contextOf: ContextOf): Router {
 /** `?side=target&at=120`: an editor's cursor, in UTF-16 units. */
 function cursorIn({ query }: Request): Cursor {
   const side = SIDES.find((each) => each === query.side)
-  return side && /^\d{1,6}$/.test(String(query.at)) ? { side, at: Number(query.at) } : null
+  return side && typeof query.at === 'string' && /^\d{1,6}$/.test(query.at) ? { side, at: Number(query.at) } : null
+}
+
+/** The number of a change in an address; an address with anything else is none. */
+function changeIn(word: string): number {
+  if (!/^\d{1,9}$/.test(word)) throw new Problem('not_found')
+  return Number(word)
 }

@@ -87,7 +87,7 @@ describe('the activity pages', () => {
   })
 
   it('show the office’s deeds to admins alone, and nothing to those who are not signed in', async () => {
-    expect((await get('/activity', 'editor')).status).to.equal(403)
+    expect((await get('/activity', 'editor')).status).to.equal(404)
     expect((await get('/activity', null)).status).to.equal(401)
     expect((await get('/articles/article/activity', null)).status).to.equal(401)
     expect((await get('/articles/none/activity')).status).to.equal(404)

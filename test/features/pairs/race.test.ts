@@ -15,7 +15,9 @@ const SQLITE_OR_SERVER = process.env.DUIZHAO_TEST_DATABASE !== 'pglite'
 const withWord = (index: number) => BASE.replace(`number ${index} stands`, `number ${index} stood`)
 
 for (const where of SQLITE_OR_SERVER ? ['in one process', 'in two processes'] : ['in one process']) {
-  describe(`a race for a paragraph ${where}`, () => {
+  describe(`a race for a paragraph ${where}`, function () {
+    this.timeout(60_000) // starting a process takes seconds on a busy machine
+
     let rival: Rival = HERE
     before(async () => {
       if (where === 'in two processes') rival = await startRival()

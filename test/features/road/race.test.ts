@@ -11,7 +11,9 @@ import { HERE, many, sharedScene, startRival, type Rival } from '../../support/r
 const SQLITE_OR_SERVER = process.env.DUIZHAO_TEST_DATABASE !== 'pglite'
 
 for (const where of SQLITE_OR_SERVER ? ['in one process', 'in two processes'] : ['in one process']) {
-  describe(`a race on the road ${where}`, () => {
+  describe(`a race on the road ${where}`, function () {
+    this.timeout(60_000) // starting a process takes seconds on a busy machine
+
     let rival: Rival = HERE
     before(async () => {
       if (where === 'in two processes') rival = await startRival()

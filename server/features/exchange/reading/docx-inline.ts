@@ -1,4 +1,4 @@
-import { Fields } from './docx-fields.ts'
+import type { Fields } from './docx-fields.ts'
 import { ParagraphProperties, RunProperties } from './docx-properties.ts'
 import type { Gatherer } from './gather.ts'
 import type { LeftOutWhat } from './imported.ts'
