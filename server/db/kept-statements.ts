@@ -46,7 +46,7 @@ export class KeptStatements implements DatabaseConnection {
     return Promise.resolve({ numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] })
   }
 
-  // eslint-disable-next-line require-yield -- there is nothing to give: no list of ours is too long for the memory
+  // there is nothing to give: no list of ours is too long for the memory
   async *streamQuery(): AsyncIterableIterator<never> {
     throw new Error('queries are not streamed')
   }

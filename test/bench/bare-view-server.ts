@@ -30,9 +30,9 @@ const keep = (saying: Saying): Saying => (...given) => {
 }
 const moments = momentsFor('en', config.timeZone, clock)
 drawPage({
-  t: keep(services.words('en') as Saying), // as the views call it
-  asset: keep(services.asset as Saying),
-  moments: { short: keep(moments.short as Saying), day: keep(moments.day as Saying) },
+  t: keep(services.words('en')), // as the views call it
+  asset: keep(services.asset),
+  moments: { short: keep(moments.short), day: keep(moments.day) },
 })
 
 let place = 0

@@ -22,6 +22,7 @@ import { withdrawArticle } from '../../server/features/publications/withdraw-art
 import { approveArticle } from '../../server/features/road/approve-article.ts'
 import { correctArticle } from '../../server/features/road/correct-article.ts'
 import { submitArticle } from '../../server/features/road/submit-article.ts'
+import type { Services } from '../../server/services.ts'
 import { later, MINUTE } from '../../server/lib/clock.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { openOffice, PASSWORD, type Office } from '../support/office.ts'
@@ -50,8 +51,8 @@ export type Premises = {
   close(): void
 }
 
-export async function openPremises(): Promise<Premises> {
-  const office = await openOffice()
+export async function openPremises(extra: Partial<Services> = {}): Promise<Premises> {
+  const office = await openOffice(extra)
   const people = await addPeople(office)
   const bystander = await office.add('bystander', 'translator', 'editor')
   const server = await serve(office)

@@ -79,6 +79,9 @@ POST /articles/:articleId/confirmation                | in  | 403 403 403 403 | 
 POST /articles/:articleId/confirmation      @review   | in  | 403 403 403 403 | 403 303 403
 POST /articles/:articleId/undo/:change      @moved    | in  | 403 403 403 403 | 303 403 403
 
+POST /articles/:articleId/pairing           @pairing  | in  | 403 403 403 403 | 303 403 303
+POST /articles/:articleId/acceptance        @pairing  | in  | 403 403 403 403 | 303 403 303
+
 POST /articles/:articleId/settlement        @pairing  | in  | 403 403 403 403 | 303 403 303
 POST /articles/:articleId/submission                  | in  | 403 403 403 403 | 303 403 403
 POST /articles/:articleId/recall            @review   | in  | 403 403 403 403 | 303 403 403
@@ -113,6 +116,7 @@ POST /pairs/:pairId/revisions               @away     | in  | 409 409 409 409 | 
 POST /pairs/:pairId/draft                             | in  | 403 403 403 403 | 204 403 403
 POST /pairs/:pairId/restoration                       | in  | 403 403 403 403 | 303 403 403
 POST /pairs/:pairId/merge                   @pairing  | in  | 403 403 403 403 | 303 403 303
+POST /pairs/:pairId/shift                   @pairing  | in  | 403 403 403 403 | 303 403 303
 POST /pairs/:pairId/split                   @pairing  | in  | 403 403 403 403 | 303 403 303
 POST /pairs/:pairId/move                              | in  | 403 403 403 403 | 303 403 403
 POST /pairs/:pairId/removal                           | in  | 403 403 403 403 | 303 403 403

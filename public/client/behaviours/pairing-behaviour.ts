@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviour.ts'
 import { dragParagraphs } from '../desk/drag.ts'
+import { RowInHand } from '../desk/row-in-hand.ts'
 import { openDialog } from './open-dialog.ts'
 
 /** The deed that each key does on the row in hand; its form stands in the row's tools. */
@@ -16,17 +17,19 @@ const DEEDS: Readonly<Record<string, string>> = {
   '}': 'source_down',
 }
 
-/** The pairing desk by keys and by pointer; the row in hand gets its tools without asking the server. */
+/** The pairing desk by keys and by pointer. */
 export class PairingBehaviour implements Behaviour {
-  readonly #desk: HTMLElement
+  readonly #hand: RowInHand
 
   constructor(desk: HTMLElement) {
-    this.#desk = desk
+    this.#hand = new RowInHand(desk)
     desk.addEventListener('click', this.#clicked)
     document.addEventListener('keydown', this.#pressed)
-    dragParagraphs(desk, (row, deed) => this.#take(row)?.querySelector<HTMLElement>(`[data-deed=${deed}]`)?.click())
-    const now = this.#now()
-    if (now && !isTyping(document.activeElement)) now.focus()
+    dragParagraphs(desk, (row, deed) => {
+      this.#hand.take(row)
+      this.#hand.press(deed)
+    })
+    this.#hand.row?.focus()
   }
 
   end(): void {
@@ -34,17 +37,16 @@ export class PairingBehaviour implements Behaviour {
   }
 
   #clicked = (event: MouseEvent): void => {
-    const target = event.target as Element // clicks have elements as targets
-    const row = target.closest<HTMLElement>('.seam-row')
-    if (!row || row === this.#now() || event.ctrlKey || event.metaKey || String(document.getSelection()) !== '') return
+    const row = (event.target as Element).closest<HTMLElement>('.seam-row') // clicks have elements as targets
+    if (!row || row === this.#hand.row || event.ctrlKey || event.metaKey || String(document.getSelection()) !== '') return
     event.preventDefault()
-    this.#take(row)
+    this.#hand.take(row)
   }
 
   #pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
-    const isButton = event.target instanceof Element && event.target.closest('button, a, summary') !== null
-    if (event.key === 'Enter' && isButton) return
+    const isElsewhere = isTyping(event.target) || document.querySelector('dialog[open]') !== null
+    if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere) return
+    if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, summary')) return
     const deed = this.#deedOf(event.key)
     if (!deed) return
     event.preventDefault()
@@ -58,65 +60,19 @@ export class PairingBehaviour implements Behaviour {
     if (key === 'n') return () => this.#nextDoubtful()
     if (key === 'z') return () => document.querySelector<HTMLElement>('#notice form button')?.click()
     const deed = DEEDS[key]
-    return deed ? () => this.#now()?.querySelector<HTMLElement>(`[data-deed=${deed}]`)?.click() : null
+    return deed ? () => this.#hand.press(deed) : null
   }
 
   #step(by: number): void {
-    const rows = this.#rows()
-    const now = this.#now()
-    this.#take(now ? rows[rows.indexOf(now) + by] : rows[0])
+    const { row, rows } = this.#hand
+    this.#hand.take(row ? rows[rows.indexOf(row) + by] : rows[0])
   }
 
   #nextDoubtful(): void {
-    const rows = this.#rows()
-    const now = this.#now()
-    const here = now ? rows.indexOf(now) : -1
-    this.#take([...rows.slice(here + 1), ...rows.slice(0, here + 1)].find((row) => row.classList.contains('doubt')))
-  }
-
-  /** Makes a row the one in hand; its tools are made from the template. */
-  #take(row: HTMLElement | undefined): HTMLElement | undefined {
-    if (!row) return undefined
-    for (const other of this.#desk.querySelectorAll<HTMLElement>('.seam-row.now')) {
-      if (other === row) continue
-      other.classList.remove('now')
-      other.tabIndex = -1
-      other.removeAttribute('aria-current')
-      other.querySelector('.seam-tools')?.remove()
-    }
-    if (!row.querySelector('.seam-tools')) this.#dress(row)
-    row.classList.add('now')
-    row.tabIndex = 0
-    row.setAttribute('aria-current', 'true')
-    row.focus({ preventScroll: true })
-    row.scrollIntoView({ block: 'nearest' })
-    return row
-  }
-
-  #dress(row: HTMLElement): void {
-    const template = this.#desk.querySelector<HTMLTemplateElement>('#tools-template')
-    const { pair = '', link = '', kind = '' } = row.dataset
-    const holder = document.createElement('template')
-    holder.innerHTML = (template?.innerHTML ?? '').replaceAll('__ID__', pair)
-    const has = (side: string) => row.querySelector(`[data-side=${side}] .unit`) !== null
-    const fits: Record<string, boolean> = {
-      omit: !has('target') && link !== 'omitted',
-      add: !has('source') && link !== 'added',
-      unmark: link === 'omitted',
-      merge: row.nextElementSibling !== null,
-    }
-    for (const [deed, isFit] of Object.entries(fits)) if (!isFit) holder.content.querySelector(`[data-deed=${deed}]`)?.closest('form')?.remove()
-    const select = holder.content.querySelector('select')
-    if (select) select.value = kind
-    row.append(holder.content)
-  }
-
-  #rows(): HTMLElement[] {
-    return [...this.#desk.querySelectorAll<HTMLElement>('.seam-row')]
-  }
-
-  #now(): HTMLElement | null {
-    return this.#desk.querySelector<HTMLElement>('.seam-row.now')
+    const { row, rows } = this.#hand
+    const here = row ? rows.indexOf(row) : -1
+    const round = [...rows.slice(here + 1), ...rows.slice(0, here + 1)]
+    this.#hand.take(round.find((each) => each.classList.contains('doubt')))
   }
 }
 

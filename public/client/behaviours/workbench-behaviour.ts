@@ -22,6 +22,7 @@ export class WorkbenchBehaviour implements Behaviour {
     desk.addEventListener('click', this.#clicked)
     desk.addEventListener('editor:opened', this.#opened)
     document.addEventListener('keydown', this.#pressed)
+    document.addEventListener('keyup', this.#released)
     document.addEventListener('htmx:confirm', this.#leaving)
     document.addEventListener('htmx:afterRequest', this.#answered)
     void import(document.body.dataset.editor ?? '') // so that the first paragraph opens without waiting for it
@@ -29,6 +30,7 @@ export class WorkbenchBehaviour implements Behaviour {
 
   end(): void {
     document.removeEventListener('keydown', this.#pressed)
+    document.removeEventListener('keyup', this.#released)
     document.removeEventListener('htmx:confirm', this.#leaving)
     document.removeEventListener('htmx:afterRequest', this.#answered)
   }
@@ -46,6 +48,10 @@ export class WorkbenchBehaviour implements Behaviour {
     if (!deed || (deed === 'close' && !editorIn(this.#desk))) return
     event.preventDefault()
     if (!(event.repeat && deed === 'confirm')) this.#act(deed)
+  }
+
+  #released = ({ key }: KeyboardEvent): void => {
+    if (key === 'Control' || key === 'Meta') this.#going.letGo()
   }
 
   #act(deed: KeyDeed): void {

@@ -1,7 +1,7 @@
 import htmx from 'htmx.org'
 import { editorIn, isDirty } from './paragraphs.ts'
 
-/** Milliseconds after a save in which the same key does not confirm the next paragraph unseen. */
+/** Milliseconds after a save in which a key that was not let go does not confirm the next paragraph unseen. */
 const UNSEEN_MILLISECONDS = 400
 
 /** Going from paragraph to paragraph: what was typed in the one that is left is saved on the way. */
@@ -10,6 +10,7 @@ export class Going {
   #afterSaving: (() => void) | null = null
   #savedAt = -Infinity
   #isSaving = false
+  #isHeld = false
 
   constructor(desk: HTMLElement) {
     this.#desk = desk
@@ -31,8 +32,15 @@ export class Going {
   confirm(): void {
     const form = editorIn(this.#desk)
     if (!form) return
-    const isUnseen = !isDirty(form) && performance.now() - this.#savedAt < UNSEEN_MILLISECONDS
-    if (!isUnseen) this.#save(form, 'confirm', 'next')
+    const isUnseen = this.#isHeld && !isDirty(form) && performance.now() - this.#savedAt < UNSEEN_MILLISECONDS
+    if (isUnseen) return
+    this.#isHeld = true
+    this.#save(form, 'confirm', 'next')
+  }
+
+  /** The keys were let go: what is pressed next is meant for what stands open now. */
+  letGo(): void {
+    this.#isHeld = false
   }
 
   /** Saves what was typed in the open paragraph and then does the deed; false when there is nothing to save first. */

@@ -1,11 +1,18 @@
-import { sharedAnchors } from './earlier/anchors.ts'
-import { bandOf, isNearTheEdge, widened } from './earlier/band.ts'
-import { cheapest, latticeOf } from './earlier/lattice.ts'
-import type { Lattice, Step } from './earlier/lattice.ts'
-import { lengthModel } from './earlier/lengths.ts'
-import { MOVES } from './earlier/moves.ts'
-import type { CostOf, Lines } from './earlier/moves.ts'
-import { probabilitiesOf } from './earlier/probabilities.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { anchorsOf } from './anchors.ts'
+import type { Band } from './band.ts'
+import { about, corridor, isTooNarrow } from './corridor.ts'
+import { gather } from './evidence.ts'
+import { gainsOf } from './gains.ts'
+import { learn, usual } from './learn.ts'
+import type { Lines } from './moves.ts'
+import { probabilitiesOf } from './probabilities.ts'
+import { scoresOf } from './scores.ts'
+import { bestWay } from './search.ts'
+import type { Step } from './search.ts'
+import { readTexts } from './texts.ts'
+import type { Texts } from './texts.ts'
+import { FIRST_WEIGHTS, LATER_WEIGHTS } from './weights.ts'
 
 /** How the two sides of an aligned pair hang together. */
 export type AlignedLink = 'one-to-one' | 'merged' | 'split' | 'regrouped' | 'omitted' | 'added'
@@ -18,33 +25,64 @@ export type AlignedPair = {
   link: AlignedLink
 }
 
+/** `passes` after the first learn from the pairing before; none of them is much quicker and a little worse. */
+export type AlignOptions = { lexicon?: Lexicon | null; passes?: number }
+
 /**
  * Pairs the lines (paragraphs or sentences) of a Chinese text with those of its English one. Every line is in exactly one
- * pair, in order. By length after Gale & Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational
- * Linguistics 19(1), 1993, helped by the figures and Latin names that both sides share.
+ * pair, in order. Without a lexicon by figures, names, lengths and marks alone. Methods: docs/decisions/0003-pairing.md.
  */
-export function align(source: readonly string[], target: readonly string[]): { pairs: readonly AlignedPair[] } {
-  const lengthCost = lengthModel(source, target)
-  const bonus = sharedAnchors(source, target)
-  const size = { source: source.length, target: target.length }
-  const { lattice, path } = search(size, (at, move) => move.cost + lengthCost(at, move) - bonus(at, move))
-  const scores = probabilitiesOf(lattice, path)
-  return { pairs: path.map((step, index) => pairOf(step, scores[index] ?? 0)) }
+export function align(
+  source: readonly string[],
+  target: readonly string[],
+  { lexicon = null, passes = 3 }: AlignOptions = {},
+): { pairs: readonly AlignedPair[] } {
+  const texts = readTexts(source, target, lexicon)
+  let found = firstPass(texts)
+  for (let pass = 1; pass < passes; pass += 1) {
+    const next = laterPass(texts, found.steps)
+    const isSame = sameWay(next.steps, found.steps)
+    found = next
+    if (isSame) break
+  }
+  const scores = scoresOf(texts, found.steps, found.probabilities())
+  return { pairs: found.steps.map((step, index) => pairOf(step, scores[index] ?? 0)) }
 }
 
-/** Searches a band about the diagonal, and a wider one while the best way touches its edge. */
-function search(size: Lines, costOf: CostOf): { lattice: Lattice; path: readonly Step[] } {
-  for (let band = bandOf(size.source, size.target); ; band = widened(band)) {
-    const lattice = latticeOf(band, MOVES, costOf)
-    const path = cheapest(lattice)
-    if (band.isFinal || !path.some(({ at }) => isNearTheEdge(band, at.source, at.target))) return { lattice, path }
+type Found = { steps: readonly Step[]; probabilities: () => readonly number[] }
+
+const LATER_MARGIN = 8
+
+function firstPass(texts: Texts): Found {
+  const { source, target } = texts
+  const anchors = anchorsOf(texts)
+  const known = usual(texts)
+  for (let width = 1; ; width *= 2) {
+    const band = corridor(source.lines, target.lines, anchors, width)
+    const gains = gainsOf(gather(texts, known, band, FIRST_WEIGHTS), FIRST_WEIGHTS)
+    const steps = bestWay(band, gains, FIRST_WEIGHTS)
+    if (!isTooNarrow(band, steps)) return { steps, probabilities: () => probabilitiesOf(band, gains, FIRST_WEIGHTS, steps) }
   }
 }
 
-function pairOf({ at, move }: Step, score: number): AlignedPair {
+function laterPass(texts: Texts, before: readonly Step[]): Found {
+  const band: Band = about(before, texts.source.lines, texts.target.lines, LATER_MARGIN)
+  const gains = gainsOf(gather(texts, learn(texts, before), band, LATER_WEIGHTS), LATER_WEIGHTS)
+  const steps = bestWay(band, gains, LATER_WEIGHTS)
+  return { steps, probabilities: () => probabilitiesOf(band, gains, LATER_WEIGHTS, steps) }
+}
+
+function sameWay(steps: readonly Step[], others: readonly Step[]): boolean {
+  return (
+    steps.length === others.length &&
+    steps.every(({ source, target }, index) => source === others[index]?.source && target === others[index].target)
+  )
+}
+
+function pairOf({ source, target, move }: Step, score: number): AlignedPair {
   return {
-    source: lines(at.source, move.source),
-    target: lines(at.target, move.target),
+    source: lines(source, move.source),
+    target: lines(target, move.target),
     score: Math.round(score * 1000) / 1000,
     link: linkOf(move),
   }

@@ -1,82 +1,93 @@
-import type { CostOf } from './moves.ts'
+import { bothWays } from './links.ts'
+import type { Links } from './links.ts'
+import type { Texts } from './texts.ts'
 
-/**
- * What the signs that both sides share take off a pair's cost: figures (475, 5.7, 40.2万 and 402,000) and Latin names
- * (APEC). Rare ones weigh more; what one side alone has weighs nothing.
- */
-export function sharedAnchors(source: readonly string[], target: readonly string[]): CostOf {
-  const inSource = source.map((line) => anchorsIn(line.normalize('NFKC')))
-  const inTarget = target.map(anchorsIn)
-  const weights = weigh(inSource, inTarget)
-  const shared = (anchors: ReadonlySet<string>) => [...anchors].filter((anchor) => weights.has(anchor))
-  const sources = [1, 2, 3].map((count) =>
-    inSource.map((_, first) => shared(union(inSource.slice(first, first + count)))),
-  )
-  const targets = inTarget.map((anchors) => new Set(shared(anchors)))
+/** A line of each side that very likely belong together. */
+export type Anchor = { source: number; target: number }
 
-  return (at, move) => {
-    const anchors = sources[move.source - 1]?.[at.source]
-    if (!anchors || anchors.length === 0) return 0
-    let sum = 0
-    for (const anchor of anchors) {
-      if (standsIn(targets, at.target, move.target, anchor)) sum += weights.get(anchor) ?? 0
+/** Words in more lines than this say too little about a place. */
+const RARE_LINES = 6
+const LEAST_WEIGHT = 0.3
+const LEAST_GAIN = 4
+const NEAR_ROWS = 12
+const NEAR_DRIFT = 6
+
+/** Lines that share rare words, in order on both sides: the heaviest such chain, without those that stand alone in it. */
+export function anchorsOf(texts: Texts): readonly Anchor[] {
+  const chain = heaviestChain(candidatesOf(texts))
+  return chain.filter((anchor, index) => isNear(anchor, chain[index - 1]) || isNear(anchor, chain[index + 1]))
+}
+
+type Candidate = Anchor & { gain: number }
+
+function isNear(anchor: Anchor, other: Anchor | undefined): boolean {
+  if (!other) return false
+  const rows = Math.abs(anchor.source - other.source)
+  return rows <= NEAR_ROWS && Math.abs(rows - Math.abs(anchor.target - other.target)) <= NEAR_DRIFT
+}
+
+/** For each source line the target line that shares most with it. */
+function candidatesOf({ source, target, links }: Texts): readonly Candidate[] {
+  const { forward } = bothWays(links, source.kinds.length, target.kinds.length)
+  const gains = new Float64Array(target.lines)
+  const touched: number[] = []
+  const found: Candidate[] = []
+  for (let line = 0; line < source.lines; line += 1) {
+    for (let index = source.start[line] ?? 0; index < (source.start[line + 1] ?? 0); index += 1) {
+      const type = source.tokens[index] ?? 0
+      const own = (source.postings.start[type + 1] ?? 0) - (source.postings.start[type] ?? 0)
+      if (own <= RARE_LINES) addRare(type, own, forward, target, gains, touched)
     }
-    return sum
+    let best = -1
+    for (const other of touched) if (best < 0 || (gains[other] ?? 0) > (gains[best] ?? 0)) best = other
+    if (best >= 0 && (gains[best] ?? 0) >= LEAST_GAIN) found.push({ source: line, target: best, gain: gains[best] ?? 0 })
+    for (const other of touched) gains[other] = 0
+    touched.length = 0
+  }
+  return found
+}
+
+function addRare(type: number, own: number, links: Links, target: Texts['target'], gains: Float64Array, touched: number[]) {
+  for (let link = links.start[type] ?? 0; link < (links.start[type + 1] ?? 0); link += 1) {
+    const weight = links.weight[link] ?? 0
+    const word = links.to[link] ?? 0
+    const first = target.postings.start[word] ?? 0
+    const end = target.postings.start[word + 1] ?? 0
+    if (weight < LEAST_WEIGHT || end - first > RARE_LINES) continue
+    const gain = weight * Math.log((target.lines + 1) / Math.max(own, end - first))
+    for (let slot = first; slot < end; slot += 1) {
+      const line = target.postings.lines[slot] ?? 0
+      if (gains[line] === 0) touched.push(line)
+      gains[line] = (gains[line] ?? 0) + gain
+    }
   }
 }
 
-const HEAVIEST = 5
-const PRIOR_LINES = 5
-const FIGURE = /(\d[\d,]*(?:\.\d+)?)(?:[多余几]?(万亿|亿|万|千|百)| ?(thousand|million|billion|trillion)\b)?/giu
-const LATIN = /[a-z]{2,}/giu
-// prettier-ignore
-const SCALES: Record<string, number> = {
-  百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12,
-}
-
-function anchorsIn(line: string): ReadonlySet<string> {
-  const figures = Array.from(line.matchAll(FIGURE), ([, digits = '', chinese, english]) => {
-    const scale = SCALES[chinese ?? english?.toLowerCase() ?? ''] ?? 1
-    return String(Number((Number(digits.replaceAll(',', '')) * scale).toPrecision(12)))
+/** The heaviest chain that rises on both sides (a Fenwick tree over target lines keeps the best ends). */
+function heaviestChain(candidates: readonly Candidate[]): readonly Anchor[] {
+  const most = candidates.reduce((last, { target }) => Math.max(last, target), 0) + 1
+  const tree = new Int32Array(most + 1).fill(-1)
+  const totals = new Float64Array(candidates.length)
+  const before = new Int32Array(candidates.length)
+  let end = -1
+  candidates.forEach(({ target, gain }, index) => {
+    let best = -1
+    for (let place = target; place > 0; place -= place & -place) {
+      const other = tree[place] ?? -1
+      if (other >= 0 && (best < 0 || (totals[other] ?? 0) > (totals[best] ?? 0))) best = other
+    }
+    before[index] = best
+    totals[index] = gain + (best < 0 ? 0 : (totals[best] ?? 0))
+    for (let place = target + 1; place <= most; place += place & -place) {
+      const other = tree[place] ?? -1
+      if (other < 0 || (totals[other] ?? 0) < (totals[index] ?? 0)) tree[place] = index
+    }
+    if (end < 0 || (totals[index] ?? 0) > (totals[end] ?? 0)) end = index
   })
-  const names = (line.match(LATIN) ?? []).map((name) => name.toLowerCase())
-  return new Set([...figures, ...names])
-}
-
-/**
- * The weight of an anchor that both sides have: how seldom another line would hold it by chance, as a logarithm. Seldom is
- * what the text says, and for a short text what news says: a 3 stands anywhere, a 475 does not.
- */
-function weigh(source: readonly ReadonlySet<string>[], target: readonly ReadonlySet<string>[]): Map<string, number> {
-  const inTarget = linesWith(target)
-  const weights = new Map<string, number>()
-  for (const [anchor, count] of linesWith(source)) {
-    const targets = inTarget.get(anchor)
-    if (!targets) continue
-    const chance = Math.max(chanceOf(anchor, count, source.length), chanceOf(anchor, targets, target.length))
-    weights.set(anchor, Math.min(HEAVIEST, -Math.log(chance)))
+  const chain: Candidate[] = []
+  for (let index = end; index >= 0; index = before[index] ?? -1) {
+    const candidate = candidates[index]
+    if (candidate) chain.push(candidate)
   }
-  return weights
-}
-
-function chanceOf(anchor: string, count: number, lines: number): number {
-  const usual = anchor.length === 1 ? 0.15 : anchor.length === 2 ? 0.04 : 0.01
-  return (count - 1 + usual * PRIOR_LINES) / (lines - 1 + PRIOR_LINES)
-}
-
-function linesWith(side: readonly ReadonlySet<string>[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const anchors of side) for (const anchor of anchors) counts.set(anchor, (counts.get(anchor) ?? 0) + 1)
-  return counts
-}
-
-function union(lines: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((anchors) => [...anchors]))
-}
-
-function standsIn(targets: readonly ReadonlySet<string>[], first: number, count: number, anchor: string): boolean {
-  for (let line = first; line < first + count; line += 1) {
-    if (targets[line]?.has(anchor)) return true
-  }
-  return false
+  return chain.reverse()
 }

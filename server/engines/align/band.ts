@@ -35,10 +35,6 @@ export function bandBetween(sources: number, targets: number, lowest: ArrayLike<
   return numbered(sources, targets, first, last)
 }
 
-export function wholeBand(sources: number, targets: number): Band {
-  return bandBetween(sources, targets, new Int32Array(sources + 1), new Int32Array(sources + 1).fill(targets))
-}
-
 function numbered(sources: number, targets: number, first: Int32Array, last: Int32Array): Band {
   const end = new Int32Array(sources + 1)
   const base = new Int32Array(sources + 1)

@@ -1,5 +1,4 @@
 const ENGLISH_PER_CHINESE = 4.2
-const CHINESE = /[\u2e80-\u9fff\uff00-\uffef]|[\ud840-\ud8ff][\udc00-\udfff]/g
 
 /** The length of a line in English characters; a Chinese character stands for about four. */
 export function expectedLength(line: string): number {
@@ -34,7 +33,7 @@ export function runningSums(lengths: ArrayLike<number>): Float64Array {
   return sums
 }
 
-/** What is peculiar to a text: its length for its Chinese, and by how much more or less often it has each shape of pair. */
-export type Style = { ratio: number; variance: number; shapes: readonly number[] }
+/** How long English is for its Chinese against what is usual, and the variance of that. */
+export type Style = { ratio: number; variance: number }
 
-export const USUAL_STYLE: Style = { ratio: 1, variance: 0.04, shapes: [0, 0, 0, 0, 0, 0, 0] }
+export const USUAL_STYLE: Style = { ratio: 1, variance: 0.04 }

@@ -1,5 +1,8 @@
-/** A move takes so many lines of each side as one pair. `name` finds its prior in the weights. */
-export type Move = { readonly source: number; readonly target: number; readonly shape: number }
+/** A number of lines on each side. */
+export type Lines = { readonly source: number; readonly target: number }
+
+/** A move takes so many lines of each side as one pair; `shape` is an index into SHAPES. */
+export type Move = Lines & { readonly shape: number }
 
 /** The shapes that a prior is kept for; which side has more lines makes no difference to it. */
 export const SHAPES = ['1-1', '1-0', '1-2', '2-2', '1-3', '2-3', '1-4'] as const

@@ -1,51 +1,70 @@
-import { cellOf } from './band.ts'
-import type { Lattice, Step } from './lattice.ts'
+import type { Band } from './band.ts'
+import { about } from './corridor.ts'
+import { MOVES } from './moves.ts'
+import type { Step, Turns } from './search.ts'
 
-/** For each step of a way, the share of all ways through the lattice that take it (forward–backward algorithm), 0 to 1. */
-export function probabilitiesOf(lattice: Lattice, path: readonly Step[]): readonly number[] {
-  const { band, moves, costs } = lattice
-  const before = costsFromTheStart(lattice)
-  const after = costsToTheEnd(lattice)
-  return path.map(({ at, move }) => {
-    const from = cellOf(band, at.source, at.target)
-    const to = cellOf(band, at.source + move.source, at.target + move.target)
-    const cost = (before[from] ?? 0) + (costs[to * moves.length + moves.indexOf(move)] ?? 0) + (after[to] ?? 0)
-    return Math.min(1, Math.exp((after[0] ?? 0) - cost))
+/** How far from the best way others are still looked at: further off they weigh nothing. */
+const NEAR = 6
+
+/** For each step of the best way, the share of all ways that take it (forward–backward algorithm), 0 to 1. */
+export function probabilitiesOf(band: Band, gains: Float32Array, turns: Turns, steps: readonly Step[]): readonly number[] {
+  const near = about(steps, band.sources, band.targets, NEAR)
+  const before = new Float64Array(near.cells * 2).fill(-Infinity)
+  const after = new Float64Array(near.cells * 2).fill(-Infinity)
+  before[0] = 0
+  const end = ((near.base[near.sources] ?? 0) + near.targets) * 2
+  after[end] = 0
+  after[end + 1] = 0
+  eachMove(near, band, gains, false, (cell, next, gain, isAlone) => {
+    const way = either(before[cell * 2] ?? 0, (before[cell * 2 + 1] ?? 0) + (isAlone ? turns.stay : turns.leave))
+    before[next] = either(before[next] ?? 0, way + gain)
+  })
+  eachMove(near, band, gains, true, (cell, next, gain, isAlone) => {
+    const way = (after[next] ?? 0) + gain
+    after[cell * 2] = either(after[cell * 2] ?? 0, way)
+    after[cell * 2 + 1] = either(after[cell * 2 + 1] ?? 0, way + (isAlone ? turns.stay : turns.leave))
+  })
+  const all = after[0] ?? 0
+  return steps.map(({ source, target, move }) => {
+    const cell = (near.base[source] ?? 0) + target
+    const isAlone = move.source === 0 || move.target === 0
+    const next = ((near.base[source + move.source] ?? 0) + target + move.target) * 2 + (isAlone ? 1 : 0)
+    const gain = gains[((band.base[source] ?? 0) + target) * MOVES.length + MOVES.indexOf(move)] ?? -Infinity
+    const way = either(before[cell * 2] ?? 0, (before[cell * 2 + 1] ?? 0) + (isAlone ? turns.stay : turns.leave))
+    return Math.min(1, Math.exp(way + gain + (after[next] ?? 0) - all))
   })
 }
 
-function costsFromTheStart({ band, moves, origins, costs }: Lattice): Float64Array {
-  const before = new Float64Array(band.cells).fill(Infinity)
-  before[0] = 0
-  let slot = moves.length
-  for (let cell = 1; cell < band.cells; cell += 1) {
-    let sum = Infinity
-    for (const last = slot + moves.length; slot < last; slot += 1) {
-      sum = either(sum, (before[origins[slot] ?? 0] ?? 0) + (costs[slot] ?? 0))
-    }
-    before[cell] = sum
-  }
-  return before
-}
+type Use = (cell: number, next: number, gain: number, isAlone: boolean) => void
 
-function costsToTheEnd({ band, moves, origins, costs }: Lattice): Float64Array {
-  const after = new Float64Array(band.cells).fill(Infinity)
-  after[band.cells - 1] = 0
-  let slot = costs.length - 1
-  for (let cell = band.cells - 1; cell >= 0; cell -= 1) {
-    for (const first = slot - moves.length; slot > first; slot -= 1) {
-      const origin = origins[slot] ?? 0
-      after[origin] = either(after[origin] ?? 0, (after[cell] ?? 0) + (costs[slot] ?? 0))
+/** Every move that stays inside the narrow band, from the start or from the end. */
+function eachMove(near: Band, band: Band, gains: Float32Array, isBackwards: boolean, use: Use): void {
+  for (let at = 0; at <= near.sources; at += 1) {
+    const row = isBackwards ? near.sources - at : at
+    const first = Math.max(near.first[row] ?? 0, band.first[row] ?? 0)
+    const last = Math.min(near.last[row] ?? 0, band.last[row] ?? 0)
+    for (let place = first; place <= last; place += 1) {
+      const column = isBackwards ? first + last - place : place
+      const slot = ((band.base[row] ?? 0) + column) * MOVES.length
+      for (let index = 0; index < MOVES.length; index += 1) {
+        const gain = gains[slot + index] ?? -Infinity
+        const move = MOVES[index]
+        if (gain === -Infinity || !move) continue
+        const nextRow = row + move.source
+        const nextColumn = column + move.target
+        if (nextColumn > (near.last[nextRow] ?? -1) || nextColumn < (near.first[nextRow] ?? 0)) continue
+        const isAlone = move.source === 0 || move.target === 0
+        use((near.base[row] ?? 0) + column, ((near.base[nextRow] ?? 0) + nextColumn) * 2 + (isAlone ? 1 : 0), gain, isAlone)
+      }
     }
   }
-  return after
-}
-
-/** The cost of having either of two ways: -log(e^-a + e^-b). A way a million times less likely changes nothing. */
-function either(a: number, b: number): number {
-  if (b - a > NEGLIGIBLE || b === Infinity) return a
-  if (a - b > NEGLIGIBLE) return b
-  return Math.min(a, b) - Math.log1p(Math.exp(-Math.abs(a - b)))
 }
 
 const NEGLIGIBLE = Math.log(1e6)
+
+/** The logarithm of e^a + e^b. A way a million times less likely changes nothing. */
+function either(a: number, b: number): number {
+  if (a - b > NEGLIGIBLE || b === -Infinity) return a
+  if (b - a > NEGLIGIBLE) return b
+  return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)))
+}

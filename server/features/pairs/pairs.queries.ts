@@ -48,7 +48,7 @@ export async function writePairs(
   const revisions = writes.flatMap((write) => revisionsOf(write).map((each) => ({ ...each, change, actorId, createdAt })))
   const touched = new Set([...standings.map(({ after }) => after.id), ...revisions.map(({ pairId }) => pairId)])
   const pairs = writes
-    .filter(({ before, after }) => touched.has(after.id) || before?.confidence !== after.confidence)
+    .filter(({ before, after }) => touched.has(after.id) || (before?.confidence ?? null) !== (after.confidence ?? null))
     .map(({ after }) => ({ ...after, change: touched.has(after.id) ? change : after.change }))
   await putPairs(tx, pairs.map((pair) => ({ ...pair, confidence: pair.confidence ?? null })))
   await insertStandings(tx, standings.map(({ after }) => standing(after, change)))

@@ -37,9 +37,9 @@ export function pairingRoutes(contextOf: ContextOf): Router {
     const { articleId } = req.params
     const accepted = texts(req.body, 'pair')
     await acceptPairing(context, articleId, accepted)
-    const last = accepted.at(-1) ?? null
-    const next = nextDoubtful(await pairsOfArticle(context.read, articleId), last)
-    await sendDesk(req, res, context, articleId, next ?? last)
+    const pairs = await pairsOfArticle(context.read, articleId)
+    const last = pairs.findLast((pair) => accepted.includes(pair.id))?.id ?? null
+    await sendDesk(req, res, context, articleId, nextDoubtful(pairs, last) ?? last)
   })
 
   return routes

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core'
 import { open, ready, write } from './desk.ts'
 
-/** Somebody who confirms a text in each open paragraph, one after another from the first. */
-export type Typist = { name: string; hasScripts: boolean; confirmEach: (page: Page, texts: readonly string[]) => Promise<void> }
+/** Somebody who confirms a text in each paragraph that waits, one after another from this number, until none waits. */
+export type Typist = { name: string; hasScripts: boolean; confirmFrom: (page: Page, number: number, texts: readonly string[]) => Promise<void> }
 
 /** By keys alone; the script opens the next paragraph. */
 export const WITH_SCRIPTS: Typist = {
   name: 'with scripts',
   hasScripts: true,
-  confirmEach: async (page, texts) => {
-    await open(page, 1)
+  confirmFrom: async (page, number, texts) => {
+    await open(page, number)
     for (const [index, text] of texts.entries()) {
-      await ready(page, index + 1)
+      await ready(page, number + index)
       await write(page, text)
       await page.keyboard.press('Control+Enter')
     }
@@ -23,10 +23,10 @@ export const WITH_SCRIPTS: Typist = {
 export const WITHOUT_SCRIPTS: Typist = {
   name: 'without scripts',
   hasScripts: false,
-  confirmEach: async (page, texts) => {
-    await page.locator('.pair').first().locator('.no a').click()
+  confirmFrom: async (page, number, texts) => {
+    await page.locator('.pair').nth(number - 1).locator('.no a').click()
     for (const [index, text] of texts.entries()) {
-      await page.locator(`.pair:nth-of-type(${index + 1}) form.editor textarea`).fill(text)
+      await page.locator(`.pair:nth-of-type(${number + index}) form.editor textarea`).fill(text)
       await page.locator('form.editor button[value=confirm]').click()
     }
     await page.getByText('No paragraph waits any more.').waitFor()

@@ -8,7 +8,7 @@ import { splitPair } from '../../../server/features/pairs/split-pair.ts'
 import { undoChange } from '../../../server/features/pairs/undo-change.ts'
 import { edit } from '../../support/edits.ts'
 import { scene, type Scene } from '../../support/scene.ts'
-import { walk, type Seen, type Step } from '../../support/walk.ts'
+import { walk, type Seen } from '../../support/walk.ts'
 
 const history = async ({ database }: Scene, pairId: string) =>
   (await revisionsOf(database.read, pairId, 'target')).map((revision) => `${revision.pairId}#${revision.number}`)
@@ -123,7 +123,7 @@ describe('the history of a pair', () => {
         const office = await scene({ pairs: [{}, {}, {}, {}] })
         const model = new Map(office.pairs.map((pair) => [pair.id, new Set([`${pair.id}#1`])]))
 
-        await walk(office, taken as Step[], (now, before, refused, [name]) => {
+        await walk(office, taken, (now, before, refused, [name]) => {
           // constantFrom keeps no literal types
           if (refused === null) follow(model, now, before, name)
         })

@@ -1,0 +1,65 @@
+import type { Anchor } from './anchors.ts'
+import { bandBetween } from './band.ts'
+import type { Band } from './band.ts'
+import type { Step } from './search.ts'
+
+/** Texts with no more cells than this are searched whole. */
+const SEARCHED_WHOLE = 2500
+const MARGIN = 8
+/** Between anchors the band is wider, by this share of their distance. */
+const SLACK = 0.35
+/** No search looks at more cells than this; a wider band is cut about its middle. */
+const MOST_CELLS = 3_000_000
+const EDGE = 3
+
+/** A band about the way from anchor to anchor; `width` 2 and more for another look at what was too narrow. */
+export function corridor(sources: number, targets: number, anchors: readonly Anchor[], width: number): Band {
+  if ((sources + 1) * (targets + 1) <= SEARCHED_WHOLE) return wholeBand(sources, targets)
+  const lowest = new Float64Array(sources + 1).fill(targets)
+  const highest = new Float64Array(sources + 1)
+  const most = Math.max(MARGIN, MOST_CELLS / (sources + 1) / 2)
+  const corners = [{ source: 0, target: 0 }, ...anchors, { source: sources, target: targets }]
+  corners.slice(1).forEach((to, index) => {
+    const from = corners[index] ?? to
+    const rows = to.source - from.source
+    const columns = to.target - from.target
+    const half = Math.min(most, (MARGIN + SLACK * Math.max(Math.min(rows, columns), Math.abs(rows - columns))) * width)
+    for (let row = from.source; row <= to.source; row += 1) {
+      const middle = from.target + (rows === 0 ? 0 : (columns * (row - from.source)) / rows)
+      lowest[row] = Math.min(lowest[row] ?? 0, middle - half, rows === 0 ? from.target - half : Infinity)
+      highest[row] = Math.max(highest[row] ?? 0, middle + half, rows === 0 ? to.target + half : 0)
+    }
+  })
+  return bandBetween(sources, targets, lowest, highest)
+}
+
+/** A band of the same width everywhere about a way. */
+export function about(steps: readonly Step[], sources: number, targets: number, margin: number): Band {
+  const lowest = new Float64Array(sources + 1).fill(targets)
+  const highest = new Float64Array(sources + 1)
+  const include = (source: number, target: number) => {
+    lowest[source] = Math.min(lowest[source] ?? 0, target - margin)
+    highest[source] = Math.max(highest[source] ?? 0, target + margin)
+  }
+  for (const { source, target, move } of steps) {
+    for (let row = source; row <= source + move.source; row += 1) {
+      include(row, target)
+      include(row, target + move.target)
+    }
+  }
+  return bandBetween(sources, targets, lowest, highest)
+}
+
+/** Whether a better way may lie outside the band, and looking there is within the work limit. */
+export function isTooNarrow(band: Band, steps: readonly Step[]): boolean {
+  if (band.cells > MOST_CELLS / 2) return false
+  return steps.some(({ source, target }) => {
+    const first = band.first[source] ?? 0
+    const last = band.last[source] ?? 0
+    return (first > 0 && target - first < EDGE) || (last < band.targets && last - target < EDGE)
+  })
+}
+
+function wholeBand(sources: number, targets: number): Band {
+  return bandBetween(sources, targets, new Int32Array(sources + 1), new Int32Array(sources + 1).fill(targets))
+}

@@ -1,0 +1,48 @@
+import type { Links, Postings } from './links.ts'
+import type { Side } from './vocabulary.ts'
+
+const PRIOR_LINES = 8
+const USUAL_CHANCE = 0.02
+const LEAST_CHANCE = 0.002
+
+/** What it says for a token to be covered, and not to be, as logarithms; nothing for a token without any translation. */
+export function weigh(
+  side: Side,
+  other: { lines: number; postings: Postings },
+  links: Links,
+  habits: Float32Array,
+): { covered: Float32Array; missing: Float32Array } {
+  const covered = new Float32Array(side.kinds.length)
+  const missing = new Float32Array(side.kinds.length)
+  for (let type = 0; type < side.kinds.length; type += 1) {
+    const from = links.start[type] ?? 0
+    const to = links.start[type + 1] ?? 0
+    if (from === to) continue
+    let nowhere = 1
+    for (let link = from; link < to; link += 1) {
+      const word = links.to[link] ?? 0
+      const lines = (other.postings.start[word + 1] ?? 0) - (other.postings.start[word] ?? 0)
+      const chance = (Math.max(0, lines - 1) + USUAL_CHANCE * PRIOR_LINES) / (other.lines - 1 + PRIOR_LINES)
+      nowhere *= 1 - Math.min(0.95, chance * (links.weight[link] ?? 0))
+    }
+    const habit = Math.min(0.97, Math.max(0.02, habits[type] ?? 0.5))
+    const chance = Math.min(LEAST_CHANCE + 1 - nowhere, habit * 0.95)
+    covered[type] = Math.log(habit / chance)
+    missing[type] = Math.log((1 - habit) / (1 - chance))
+  }
+  return { covered, missing }
+}
+
+/** For each run of lines, the logarithm of its length in mean lines: a long run holds more words by chance. */
+export function logLengths(lengths: Float64Array, mostLines: number): Float32Array {
+  const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length))
+  const logs = new Float32Array(lengths.length * mostLines)
+  for (let line = 0; line < lengths.length; line += 1) {
+    let sum = 0
+    for (let length = 0; length < mostLines && line + length < lengths.length; length += 1) {
+      sum += lengths[line + length] ?? 0
+      logs[line * mostLines + length] = Math.log((sum + mean * 0.2) / (mean * 1.2))
+    }
+  }
+  return logs
+}
