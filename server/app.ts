@@ -26,6 +26,7 @@ import { csrfProtection } from './web/csrf.ts'
 import { headers } from './web/headers.ts'
 import { health } from './web/health.ts'
 import { pageLocals } from './web/page-locals.ts'
+import { parseQuery } from './web/parse.ts'
 import { problemHandler } from './web/problems.ts'
 import { contextFactory } from './web/request.ts'
 import { requestLog } from './web/request-log.ts'
@@ -37,13 +38,14 @@ export function createApp(services: Services): Express {
   app.disable('etag') // pages are not stored, so there is nothing to compare with; files have theirs
   app.set('env', 'production') // should a page of a problem itself break, nobody gets to see the stack
   app.set('trust proxy', services.config.trustProxy)
-  app.set('query parser', 'simple')
+  app.set('query parser', parseQuery)
 
   app.use(requestLog(services))
   app.use(health(services))
   app.use('/assets', express.static(join(ROOT, 'public/build'), { immutable: true, maxAge: '1y', index: false }))
   app.use(headers())
   app.use('/assets', notFound)
+  app.use(refuseNul)
   app.use(compression())
   app.use(authentication(services))
   app.use(pageLocals(services))
@@ -76,6 +78,12 @@ export function createApp(services: Services): Express {
   app.use(keepTypedText)
   app.use(problemHandler(services))
   return app
+}
+
+/** PostgreSQL looks for no id that holds a NUL, and nothing has one. */
+const refuseNul: RequestHandler = (req, _res, next) => {
+  if (req.path.includes('%00')) throw new Problem('not_found')
+  next()
 }
 
 const notFound: RequestHandler = () => {

@@ -43,7 +43,7 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: address(environment, 'DUIZHAO_DATABASE_URL', ['postgres:', 'postgresql:']),
     host,
     port,
-    publicUrl: (address(environment, 'DUIZHAO_PUBLIC_URL', ['http:', 'https:']) ?? `http://${host}:${port}`).replace(/\/+$/, ''),
+    publicUrl: (address(environment, 'DUIZHAO_PUBLIC_URL', ['http:', 'https:']) ?? `http://${nameOf(host)}:${port}`).replace(/\/+$/, ''),
     officeName: environment.DUIZHAO_OFFICE ?? 'Duizhao',
     officeNameZh: environment.DUIZHAO_OFFICE_ZH ?? '对照',
     timeZone: timeZone(environment),
@@ -85,6 +85,12 @@ function refuseUnknown(environment: Environment): void {
     (name) => name.startsWith('DUIZHAO_') && !name.startsWith('DUIZHAO_TEST_') && !known.includes(name),
   )
   if (wrong) throw new BadSetting(wrong, `there is no such setting; the settings are ${SETTINGS.join(', ')}`)
+}
+
+/** The host as a browser on this machine would call it. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function integer(environment: Environment, name: Name, usual: number, least: number, most: number): number {

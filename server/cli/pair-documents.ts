@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { z } from 'zod'
 import { align } from '../engines/align/align.ts'
+import { lexiconFromFile } from '../engines/lexicon-file.ts'
 import { withoutReturn } from './read-lines.ts'
 import { RefusedInput } from './refusal.ts'
 
@@ -12,12 +13,13 @@ const Document = z.object({
 
 /** Reads a JSON document a line, `{"id","source":[…],"target":[…]}`, and answers each with a line `{"id","pairs"}`. */
 export async function pairDocuments(input: AsyncIterable<Buffer>): Promise<void> {
+  const lexicon = lexiconFromFile()
   let number = 0
   for await (const line of lines(input)) {
     number += 1
     if (line.trim() === '') continue
     const { id, source, target } = parse(line, number)
-    const answer = `${JSON.stringify({ id, pairs: align(source, target).pairs })}\n`
+    const answer = `${JSON.stringify({ id, pairs: align(source, target, { lexicon }).pairs })}\n`
     if (!process.stdout.write(answer)) await once(process.stdout, 'drain')
   }
 }

@@ -1,4 +1,5 @@
 import { align, type AlignedPair } from '../engines/align/align.ts'
+import { lexiconFromFile } from '../engines/lexicon-file.ts'
 import { pairDocuments } from './pair-documents.ts'
 import { print, printLine } from './print.ts'
 import { linesOf, readText } from './read-lines.ts'
@@ -26,7 +27,7 @@ export async function pairFiles(
 }
 
 function printPairs(source: readonly string[], target: readonly string[], { json, tsv, tmx }: PairOptions): void {
-  const { pairs } = align(source, target)
+  const { pairs } = align(source, target, { lexicon: lexiconFromFile() })
   if (json) return printLine(JSON.stringify({ pairs }))
   const texts = pairs.map((pair) => ({ ...pair, ...textsOf(pair, source, target) }))
   if (tmx) print(tmxOf(texts.map(({ sourceText, targetText }) => ({ source: sourceText, target: targetText }))))

@@ -1,13 +1,19 @@
+import { parse } from 'node:querystring'
 import { Problem } from '../lib/problem.ts'
 
 /** What a form sent, before anything is believed of it. */
 type Body = unknown
 
+/** What stands behind the `?` of an address, without the NUL that no database keeps. */
+export function parseQuery(query: string | null): NodeJS.Dict<string | string[]> {
+  return parse((query ?? '').replaceAll('%00', ''))
+}
+
 /** The text of a field, trimmed of nothing; an absent field is an empty text, anything but one text is refused. */
 export function text(body: Body, name: string): string {
   const value = field(body, name)
   if (value === undefined) return ''
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return keepable(value)
   throw invalid(name)
 }
 
@@ -31,7 +37,7 @@ export function texts(body: Body, name: string): string[] {
   if (value === undefined) return []
   const list: unknown[] = Array.isArray(value) ? value : [value]
   return list.map((each) => {
-    if (typeof each === 'string') return each
+    if (typeof each === 'string') return keepable(each)
     throw invalid(name)
   })
 }
@@ -47,6 +53,11 @@ export function choice<Value extends string>(body: Body, name: string, values: r
 function field(body: Body, name: string): unknown {
   if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return undefined
   return (body as Record<string, unknown>)[name] // checked to be an object just above
+}
+
+/** PostgreSQL refuses NUL, and half a character cannot be written as UTF-8; neither comes from a keyboard. */
+function keepable(value: string): string {
+  return value.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 function invalid(name: string): Problem {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ROOT } from '../lib/root.ts'
-import { compileTemplate, type Template, type Values } from './template.ts'
+import { compileTemplate, type Page, type Template, type Values } from './template.ts'
 
 /** Draws a view by its name in `views/`, such as `pairs/_pair`, from plain values. */
 export type Draw = (view: string, locals: object) => string
@@ -27,8 +27,15 @@ export function createViews({ fresh }: { fresh: boolean }): Draw {
   }
 
   /** A path that begins with a slash counts from `views/`, any other from the view's own folder. */
-  const includeFrom = (view: string) => (path: string, shared: Values, own: Values) =>
-    find(path.startsWith('/') ? path.slice(1) : `${dirname(view)}/${path}`).draw(shared, own)
+  const includeFrom = (view: string) => {
+    const names = new Map<string, string>()
+    return (path: string, page: Page, own: Values) => {
+      const name = names.get(path) ?? (path.startsWith('/') ? path.slice(1) : `${dirname(view)}/${path}`)
+      names.set(path, name)
+      return find(name).draw(page, own)
+    }
+  }
 
-  return (view, locals) => find(view).draw(locals as Values, NOTHING) // an object's values by their names
+  let drawn = 0
+  return (view, locals) => find(view).draw({ shared: locals as Values, number: (drawn += 1) }, NOTHING) // an object's values by their names
 }

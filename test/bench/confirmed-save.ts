@@ -6,8 +6,10 @@ type Kept = { id: string; target: string; targetRevision: number }
 
 /** A confirmed save in its plain form (303), and as the page's script sends it (the changed parts), against one durable insert. */
 export async function confirmedSave(): Promise<Result[]> {
-  const product = await start('product-server.ts', { pairs: 60, revisions: 0 })
-  const bare = await start('bare-insert-server.ts')
+  const [product, bare] = await Promise.all([
+    start('product-server.ts', { pairs: 60, revisions: 0 }),
+    start('bare-insert-server.ts'),
+  ])
   try {
     const person = await signIn(product.url)
     const pairs = JSON.parse(product.told.pairs ?? '[]') as Kept[] // as product-server.ts tells them

@@ -6,8 +6,10 @@ export const PATH = `/published/${SLUG}`
 
 /** The public page of 60 pairs against node:http that sends the same bytes and headers and writes the same log line. */
 export async function benchPublished(): Promise<Result[]> {
-  const ours = await start('published-server.ts', { bare: false })
-  const bare = await start('published-server.ts', { bare: true })
+  const [ours, bare] = await Promise.all([
+    start('published-server.ts', { bare: false }),
+    start('published-server.ts', { bare: true }),
+  ])
   try {
     const asked: Asked = { method: 'GET', path: PATH, headers: { 'accept-encoding': 'identity' }, status: 200 }
     const cost = await compare({ server: ours, asked }, { server: bare, asked }, 2500)

@@ -143,7 +143,7 @@ const DOORS: Record<string, readonly string[]> = {
   accounts: ['require-sign-in', 'begin-session', 'authentication', 'passport', 'session-store', 'end-session'],
   inbox: ['unread-count'],
   publications: ['imprint', 'draw-article', 'published-answers', 'published-files', 'published-shelf'],
-  workbench: ['parts'],
+  workbench: ['going-on', 'parts'],
   sample: ['load-sample-desk'],
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { readConfig, SETTINGS } from '../../server/config.ts'
+import { BadSetting, readConfig, SETTINGS } from '../../server/config.ts'
 import { filesUnder } from './source-files.ts'
 
 describe('The settings', () => {
@@ -30,5 +30,38 @@ describe('The settings', () => {
     expect(
       names.filter((name) => !name.startsWith('DUIZHAO_TEST_') && !SETTINGS.some((known) => known === name)),
     ).to.deep.equal([])
+  })
+
+  it('refuse what cannot be used by their own name, and never repeat an address, which may hold a password', () => {
+    const bad = {
+      DUIZHAO_PORT: '65536',
+      DUIZHAO_UPLOAD_MB: '0',
+      DUIZHAO_OWN_WORDS: 'always',
+      DUIZHAO_TIME_ZONE: 'Asia/Peking',
+      DUIZHAO_DATABASE_URL: 'mysql://user:secret@host/name',
+      DUIZHAO_LOG_LEVEL: 'loud',
+      DUIZHAO_PROT: '80',
+    }
+
+    for (const [name, value] of Object.entries(bad)) {
+      expect(() => readConfig({ [name]: value }), name)
+        .to.throw(BadSetting)
+        .with.property('message')
+        .that.matches(new RegExp(`^${name}: `))
+        .and.does.not.contain('secret')
+    }
+  })
+
+  it('make an address that a browser can open', () => {
+    const address = (host: string) => readConfig({ DUIZHAO_HOST: host }).publicUrl
+
+    expect([address('0.0.0.0'), address('::1'), readConfig({}).publicUrl]).to.deep.equal([
+      'http://localhost:3000',
+      'http://[::1]:3000',
+      'http://127.0.0.1:3000',
+    ])
+    expect(readConfig({ DUIZHAO_PUBLIC_URL: 'https://news.example.org/' }).publicUrl).to.equal(
+      'https://news.example.org',
+    )
   })
 })

@@ -14,7 +14,7 @@ const VALUES: Record<string, string> = {
   'a script': '%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%3Cscript%3Ealert(2)%3C%2Fscript%3E',
   'a prototype’s name': '__proto__',
   'another one': 'constructor',
-  'a quote and a comment of SQL': "'%20OR%201%3D1%20--",
+  'quotes of SQL': "'%20OR%201%3D1%20--",
   'a number below zero': '-1',
   'a number past counting': '99999999999999999999999',
   'a number that is none': '1e3',
@@ -23,7 +23,7 @@ const VALUES: Record<string, string> = {
   'twenty thousand characters': '%E9%9B%A8'.repeat(20_000),
 }
 
-const ROWS = rowsOf(TABLE).filter(({ method, case: which, path }) => method === 'POST' && which === '' && !/^\/(sign|set-up|invitations|account\/password)/.test(path))
+const ROWS = rowsOf(TABLE).filter(({ method, case: which, path }) => method === 'POST' && which === '' && !/^\/(sign-out|set-up|invitations|account\/password)/.test(path))
 
 describe('A form with something in it that no page would send', () => {
   let premises: Premises
@@ -42,7 +42,7 @@ describe('A form with something in it that no page would send', () => {
           const { status, text, headers } = await sendWith(premises, row, scene, name, value)
 
           const said = `${name}: ${what}: ${status}`
-          expect(status, said).to.be.oneOf([200, 204, 303, 403, 404, 409, 413, 422])
+          expect(status, said).to.be.oneOf([200, 204, 303, 401, 403, 404, 409, 413, 422, 429])
           expect(text, said).to.not.match(/<img src=x|<script>alert|node_modules|\bat \S+\.[jt]s:\d/)
           expect(headers['set-cookie']?.join() ?? '', said).to.not.include('evil=1')
           expect(headers.location ?? '/', said).to.match(/^\/(?![/\\])/)

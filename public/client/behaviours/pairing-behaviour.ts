@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviour.ts'
 import { dragParagraphs } from '../desk/drag.ts'
+import { isTyping } from '../desk/keys.ts'
 import { RowInHand } from '../desk/row-in-hand.ts'
 import { openDialog } from './open-dialog.ts'
 
@@ -74,8 +75,4 @@ export class PairingBehaviour implements Behaviour {
     const round = [...rows.slice(here + 1), ...rows.slice(0, here + 1)]
     this.#hand.take(round.find((each) => each.classList.contains('doubt')))
   }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }

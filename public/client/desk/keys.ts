@@ -34,6 +34,7 @@ function isChord(chord: string): chord is keyof typeof KEYS {
   return Object.hasOwn(KEYS, chord)
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Is somebody writing here, so that plain keys are letters? */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }

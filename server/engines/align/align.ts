@@ -51,7 +51,7 @@ export function align(
 
 type Found = { steps: readonly Step[]; probabilities: () => readonly number[] }
 
-const LATER_MARGIN = 8
+const LATER_MARGIN = 6
 
 function firstPass(texts: Texts): Found {
   const { source, target } = texts

@@ -5,9 +5,9 @@ import type { Step } from './search.ts'
 
 /** Texts with no more cells than this are searched whole. */
 const SEARCHED_WHOLE = 2500
-const MARGIN = 8
+const MARGIN = 6
 /** Between anchors the band is wider, by this share of their distance. */
-const SLACK = 0.35
+const SLACK = 0.25
 /** No search looks at more cells than this; a wider band is cut about its middle. */
 const MOST_CELLS = 3_000_000
 const EDGE = 3

@@ -1,11 +1,9 @@
 import type { Band } from './band.ts'
 import type { Links, Postings } from './links.ts'
+import { MOST_LINES } from './runs.ts'
 import { logLengths, weigh } from './token-weights.ts'
 import type { Side } from './vocabulary.ts'
 import type { Weights } from './weights.ts'
-
-/** The longest run of lines that a pair may have on one side. */
-export const MOST_LINES = 4
 
 /**
  * How well each line of one side is covered by runs of lines of the other: how much likelier its tokens would find their
@@ -33,7 +31,7 @@ export type Covering = {
 export function coverageOf(covering: Covering, band: Band, weights: Weights): Coverage {
   const { side, other, links, habits, isTurned } = covering
   const says = weigh(side, other, links, habits)
-  const longer = logLengths(other.lengths, MOST_LINES)
+  const longer = logLengths(other.lengths)
   const widest = (isTurned ? band.mostRows : band.mostColumns) * MOST_LINES
   const found = new Float32Array(widest)
   const sums = new Float32Array(widest)

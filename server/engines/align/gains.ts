@@ -1,9 +1,9 @@
 import type { Band } from './band.ts'
-import { MOST_LINES } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
-import { lengthGain, runningSums } from './lengths.ts'
+import { lengthModel } from './lengths.ts'
 import { MOVES } from './moves.ts'
 import type { Move } from './moves.ts'
+import { MOST_LINES, runsOf } from './runs.ts'
 import type { Weights } from './weights.ts'
 
 /** For each state and move, how much likelier the lines belong together than not; -Infinity outside the band. */
@@ -37,20 +37,19 @@ function isInside(band: Band, row: number, column: number, { source, target }: M
 
 /** What speaks for a pair, but for its shape. */
 function pairGain({ band, source, target, style }: Evidence, weights: Weights) {
-  const sourceLengths = runningSums(source.lengths)
-  const targetLengths = runningSums(target.lengths)
-  const sourceCounts = runningSums(source.coverage.counts)
-  const targetCounts = runningSums(target.coverage.counts)
   const endGain = agreement(source.signs.ends, target.signs.ends)
   const colonGain = agreement(source.signs.colons, target.signs.colons)
-  const mean = Math.max(1, (targetLengths[target.lines] ?? 0) / Math.max(1, target.lines))
-  const logMean = Math.log(mean)
   const { coverage: bySource } = source
   const { coverage: byTarget } = target
+  const sourceDamps = damps(bySource.counts)
+  const targetDamps = damps(byTarget.counts)
+  const lengthGain = lengthModel(source.lengths, target.lengths, style)
 
   return (row: number, column: number, move: Move): number => {
     const rowEnd = row + move.source
     const columnEnd = column + move.target
+    const sourceRun = row * MOST_LINES + move.source - 1
+    const targetRun = column * MOST_LINES + move.target - 1
     let gain = 0
     let whole = 0
     for (let line = row; line < rowEnd; line += 1) {
@@ -58,22 +57,23 @@ function pairGain({ band, source, target, style }: Evidence, weights: Weights) {
       gain += bySource.byLine[slot] ?? 0
       whole += bySource.bySide[slot] ?? 0
     }
-    gain += whole / Math.sqrt((sourceCounts[rowEnd] ?? 0) - (sourceCounts[row] ?? 0) + 1)
+    gain += whole * (sourceDamps[sourceRun] ?? 0)
     whole = 0
     for (let line = column; line < columnEnd; line += 1) {
       const slot = ((band.base[row] ?? 0) + line) * MOST_LINES + move.source - 1
       gain += byTarget.byLine[slot] ?? 0
       whole += byTarget.bySide[slot] ?? 0
     }
-    gain += whole / Math.sqrt((targetCounts[columnEnd] ?? 0) - (targetCounts[column] ?? 0) + 1)
-    const chinese = (sourceLengths[rowEnd] ?? 0) - (sourceLengths[row] ?? 0)
-    const english = (targetLengths[columnEnd] ?? 0) - (targetLengths[column] ?? 0)
-    // where a longer text is cut in two could have been anywhere
-    const cuts = move.target === 1 ? 0 : (move.target - 1) * (logMean - Math.log(english + 1))
-    gain += weights.length * (cuts + lengthGain(chinese, english, mean, style))
+    gain += whole * (targetDamps[targetRun] ?? 0)
+    gain += weights.length * lengthGain(sourceRun, targetRun)
     gain += weights.ends * endGain(rowEnd - 1, columnEnd - 1)
     return gain + weights.colons * colonGain(rowEnd - 1, columnEnd - 1)
   }
+}
+
+/** For each run of lines, what the sum over its tokens is damped by. */
+function damps(counts: Float32Array): Float64Array {
+  return runsOf(counts).map((count) => 1 / Math.sqrt(count + 1))
 }
 
 const CLASSES = 8

@@ -1,3 +1,5 @@
+import { MOST_LINES, runsOf } from './runs.ts'
+
 const ENGLISH_PER_CHINESE = 4.2
 
 /** The length of a line in English characters; a Chinese character stands for about four. */
@@ -15,25 +17,33 @@ const FLOOR = 30
 const FREEDOM = 6
 const T_CONSTANT = 0.96
 
-/**
- * How much likelier a length is in English than any length, after so much Chinese: Student's t about the expected length,
- * for now and then a translation is much freer than a normal curve allows.
- */
-export function lengthGain(chinese: number, length: number, mean: number, style: Style): number {
-  const expected = chinese * style.ratio
-  const variance = FLOOR + CHANCE * expected + style.variance * expected * expected
-  const distance = (length - expected) ** 2 / variance
-  const surprise = T_CONSTANT + Math.log(variance) / 2 + ((FREEDOM + 1) / 2) * Math.log(1 + distance / FREEDOM)
-  return Math.log(mean) + length / mean - surprise
-}
-
-export function runningSums(lengths: ArrayLike<number>): Float64Array {
-  const sums = new Float64Array(lengths.length + 1)
-  for (let index = 0; index < lengths.length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (lengths[index] ?? 0)
-  return sums
-}
-
 /** How long English is for its Chinese against what is usual, and the variance of that. */
 export type Style = { ratio: number; variance: number }
 
 export const USUAL_STYLE: Style = { ratio: 1, variance: 0.04 }
+
+/**
+ * How much likelier an English length is after so much Chinese than by chance: Student's t about the expected length, for
+ * now and then a translation is much freer than a normal curve allows. Takes the numbers of two runs (runs.ts).
+ */
+export function lengthModel(source: Float64Array, target: Float64Array, style: Style): (source: number, target: number) => number {
+  const expected = runsOf(source).map((length) => length * style.ratio)
+  const variances = expected.map((length) => FLOOR + CHANCE * length + style.variance * length * length)
+  const surprises = variances.map((variance) => T_CONSTANT + Math.log(variance) / 2)
+  const lengths = runsOf(target)
+  const byChance = chances(lengths, target)
+  return (sourceRun, targetRun) => {
+    const distance = (lengths[targetRun] ?? 0) - (expected[sourceRun] ?? 0)
+    const far = Math.log(1 + (distance * distance) / ((variances[sourceRun] ?? 1) * FREEDOM))
+    return (byChance[targetRun] ?? 0) - (surprises[sourceRun] ?? 0) - ((FREEDOM + 1) / 2) * far
+  }
+}
+
+/** How unlikely the lengths of each run are by chance; where a longer text is cut in two could have been anywhere. */
+function chances(runs: Float64Array, lengths: Float64Array): Float64Array {
+  const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length))
+  return runs.map((length, run) => {
+    const cuts = run % MOST_LINES
+    return (cuts + 1) * Math.log(mean) + length / mean - cuts * Math.log(length + 1)
+  })
+}

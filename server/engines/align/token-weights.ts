@@ -1,8 +1,10 @@
 import type { Links, Postings } from './links.ts'
+import { runsOf } from './runs.ts'
 import type { Side } from './vocabulary.ts'
 
 const PRIOR_LINES = 8
 const USUAL_CHANCE = 0.02
+const NOWHERE = (process.env.NW ?? '0,0,0.5,0').split(',').map(Number)
 const LEAST_CHANCE = 0.002
 
 /** What it says for a token to be covered, and not to be, as logarithms; nothing for a token without any translation. */
@@ -17,7 +19,10 @@ export function weigh(
   for (let type = 0; type < side.kinds.length; type += 1) {
     const from = links.start[type] ?? 0
     const to = links.start[type + 1] ?? 0
-    if (from === to) continue
+    if (from === to) {
+      missing[type] = Math.log(1 - (habits[type] ?? 0.5) * (NOWHERE[side.kinds[type] ?? 0] ?? 0))
+      continue
+    }
     let nowhere = 1
     for (let link = from; link < to; link += 1) {
       const word = links.to[link] ?? 0
@@ -34,15 +39,7 @@ export function weigh(
 }
 
 /** For each run of lines, the logarithm of its length in mean lines: a long run holds more words by chance. */
-export function logLengths(lengths: Float64Array, mostLines: number): Float32Array {
+export function logLengths(lengths: Float64Array): Float64Array {
   const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length))
-  const logs = new Float32Array(lengths.length * mostLines)
-  for (let line = 0; line < lengths.length; line += 1) {
-    let sum = 0
-    for (let length = 0; length < mostLines && line + length < lengths.length; length += 1) {
-      sum += lengths[line + length] ?? 0
-      logs[line * mostLines + length] = Math.log((sum + mean * 0.2) / (mean * 1.2))
-    }
-  }
-  return logs
+  return runsOf(lengths).map((length) => Math.log((length + mean * 0.2) / (mean * 1.2)))
 }

@@ -11,9 +11,9 @@ export function withCharacters(glosses: ReadonlyMap<string, Weights>): ReadonlyM
 
 const LEAST_WORDS = 3
 const LEAST_SHARE = 0.06
-const MOST_MEANINGS = Number(process.env.MM ?? 6)
+const MOST_MEANINGS = 6
 const MOST_STEMS = 40
-const WORTH = Number(process.env.WORTH ?? 0.5)
+const WORTH = 0.5
 
 /** For each character the stems that its words share, with the share of its words that have them. */
 function meaningsOf(glosses: ReadonlyMap<string, Weights>): ReadonlyMap<string, Weights> {

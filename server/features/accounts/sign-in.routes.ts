@@ -77,6 +77,7 @@ function passwordCheck(services: Services): (req: Request, res: Response) => Pro
   const passport = makePassport(services)
   return (req, res) =>
     new Promise((resolve, reject) => {
+      req.body = { email: text(req.body, 'email'), password: text(req.body, 'password') } // Passport takes numbers, too
       const answer = (error: unknown, user?: SignedInUser | false | null) => {
         if (error) reject(error)
         else if (user) resolve(user)
