@@ -59,14 +59,14 @@ export function createApp(services: Services): Express {
   app.use(accountRoutes(services, contextOf))
 
   app.use(requireSignIn) // public routes stand before this line
+  app.use(newArticleRoutes(services, contextOf)) // its /articles/new comes before every /articles/:articleId
+  app.use(workbenchRoutes(contextOf)) // what is asked for most comes first: each line costs those below it
+  app.use(editRoutes(contextOf))
   app.use(deskRoutes(services, contextOf))
-  app.use(newArticleRoutes(services, contextOf))
   app.use(exportRoutes(services, contextOf))
   app.use(publicationRoutes(services, contextOf))
   app.use(activityRoutes(services, contextOf))
   app.use(inboxRoutes(services, contextOf))
-  app.use(workbenchRoutes(contextOf))
-  app.use(editRoutes(contextOf))
   app.use(pairingRoutes(contextOf))
   app.use(structureRoutes(contextOf))
   app.use(roadRoutes(contextOf))

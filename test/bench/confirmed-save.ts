@@ -14,9 +14,9 @@ export async function confirmedSave(): Promise<Result[]> {
     const person = await signIn(product.url)
     const pairs = JSON.parse(product.told.pairs ?? '[]') as Kept[] // as product-server.ts tells them
     const reference = { server: bare, asked: saves(person, bare.url, pairs.map((pair) => ({ ...pair })), 303, {}) }
-    const plain = await compare({ server: product, asked: saves(person, product.url, pairs, 303, {}) }, reference, 200)
+    const plain = await compare({ server: product, asked: saves(person, product.url, pairs, 303, {}) }, reference, 80)
     const script = saves(person, product.url, pairs, 200, { 'hx-request': 'true' })
-    const parts = await compare({ server: product, asked: script }, reference, 100)
+    const parts = await compare({ server: product, asked: script }, reference, 40)
     const against = 'Express and one durable insert'
     return [
       { name: 'confirmed save', against, aim: 3, ...plain },

@@ -25,9 +25,11 @@ export type Side = { server: Server; asked: Asked }
 export type Cost = { ours: number; reference: number; ratio: number; least: number; most: number; where: readonly Share[] }
 
 const CONNECTIONS = 4
-const ROUNDS = 5
-/** So many requests at least, until V8 has compiled what is hot. */
-const WARM_UP = 100
+const ROUNDS = 11
+/** Milliseconds after which autocannon looks whether it is done; its usual second would be most of the run. */
+const SAMPLE = 20
+/** So many rounds' requests, until V8 has compiled what is hot. */
+const WARM_UP = 10
 
 /** Starts a server file of this folder; `setting` is handed to it as JSON. */
 export async function start(file: string, setting: object = {}): Promise<Server> {
@@ -55,7 +57,7 @@ export async function start(file: string, setting: object = {}): Promise<Server>
  * the clock on the wall plays no part, since the machine may be busy with other things.
  */
 export async function compare(ours: Side, reference: Side, requests: number): Promise<Cost> {
-  for (const side of [ours, reference]) await load(side, Math.max(requests, WARM_UP))
+  for (const side of [ours, reference]) await load(side, requests * WARM_UP)
   const rounds: { ours: number; reference: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     rounds.push({ ours: await cost(ours, requests), reference: await cost(reference, requests) })
@@ -81,7 +83,7 @@ async function cost(side: Side, requests: number): Promise<number> {
 
 /** Sends so many requests over a few kept connections; any answer but the expected one ends the benchmark. */
 async function load({ server, asked: { status, ...request } }: Side, amount: number): Promise<number> {
-  const result = await autocannon({ url: server.url, amount, connections: CONNECTIONS, requests: [request], timeout: 120 })
+  const result = await autocannon({ url: server.url, amount, connections: CONNECTIONS, requests: [request], timeout: 120, sampleInt: SAMPLE })
   const counts = Object.entries(result.statusCodeStats ?? {}).map(([code, { count = 0 }]) => [Number(code), count] as const)
   const wrong = counts.filter(([code]) => code !== status)
   if (wrong.length > 0 || result.errors > 0) {

@@ -12,7 +12,7 @@ export async function benchPublished(): Promise<Result[]> {
   ])
   try {
     const asked: Asked = { method: 'GET', path: PATH, headers: { 'accept-encoding': 'identity' }, status: 200 }
-    const cost = await compare({ server: ours, asked }, { server: bare, asked }, 2500)
+    const cost = await compare({ server: ours, asked }, { server: bare, asked }, 1200)
     return [{ name: 'public page of 60 pairs', against: 'bare node:http', aim: 1.4, ...cost }]
   } finally {
     await Promise.all([ours.stop(), bare.stop()])

@@ -14,7 +14,7 @@ export async function workbenchPage(): Promise<Result[]> {
     const cost = await compare(
       { server: product, asked: { method: 'GET', path, headers, status: 200 } },
       { server: bare, asked: { method: 'GET', path: '/', headers, status: 200 } },
-      150,
+      60,
     )
     return [{ name: 'workbench page of 60 pairs', against: 'cached EJS under Express', aim: 2.5, ...cost }]
   } finally {

@@ -23,7 +23,10 @@ const VALUES: Record<string, string> = {
   'twenty thousand characters': '%E9%9B%A8'.repeat(20_000),
 }
 
-const ROWS = rowsOf(TABLE).filter(({ method, case: which, path }) => method === 'POST' && which === '' && !/^\/(sign-out|set-up|invitations|account\/password)/.test(path))
+const ROWS = rowsOf(TABLE).filter(
+  ({ method, case: which, path }) =>
+    method === 'POST' && which === '' && !/^\/(sign-out|set-up|invitations|account\/password)/.test(path),
+)
 
 describe('A form with something in it that no page would send', () => {
   let premises: Premises
@@ -38,7 +41,11 @@ describe('A form with something in it that no page would send', () => {
     it(`is answered in kind at ${row.address}${row.scene === 'translation' ? '' : ` (${row.scene})`}`, async () => {
       let scene = await premises.scene(row.scene)
       for (const name of Object.keys(formOf(aboutOf(premises, row, scene)))) {
-        for (const [what, value] of Object.entries({ ...VALUES, 'two values': `a&${name}=b`, 'a list': `a&${name}[]=b&${name}[__proto__]=c` })) {
+        for (const [what, value] of Object.entries({
+          ...VALUES,
+          'two values': `a&${name}=b`,
+          'a list': `a&${name}[]=b&${name}[__proto__]=c`,
+        })) {
           const { status, text, headers } = await sendWith(premises, row, scene, name, value)
 
           const said = `${name}: ${what}: ${status}`
@@ -66,5 +73,11 @@ async function sendWith(premises: Premises, row: Row, scene: Scene, name: string
   const fields = new URLSearchParams({ _csrf: await tokenOf(premises, cookie), ...formOf(about) })
   fields.delete(name)
   const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' }
-  return ask(premises, { method: 'POST', path: await pathOf(about), cookie, headers, body: `${fields.toString()}&${name}=${value}` })
+  return ask(premises, {
+    method: 'POST',
+    path: await pathOf(about),
+    cookie,
+    headers,
+    body: `${fields.toString()}&${name}=${value}`,
+  })
 }

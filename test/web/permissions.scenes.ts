@@ -4,7 +4,7 @@ import { createApp } from '../../server/app.ts'
 import { keepUser } from '../../server/features/accounts/users.queries.ts'
 import { newUser } from '../../server/features/accounts/new-user.ts'
 import { hashPassword } from '../../server/features/accounts/password.ts'
-import type { Role, User } from '../../server/features/accounts/user.ts'
+import type { Language, Role, User } from '../../server/features/accounts/user.ts'
 import { notify } from '../../server/features/activity/notify.ts'
 import { insertArticle, updateArticle } from '../../server/features/articles/articles.queries.ts'
 import type { Article } from '../../server/features/articles/article.ts'
@@ -51,9 +51,9 @@ export type Premises = {
   close(): void
 }
 
-export async function openPremises(extra: Partial<Services> = {}): Promise<Premises> {
+export async function openPremises(extra: Partial<Services> = {}, language: Language = 'en'): Promise<Premises> {
   const office = await openOffice(extra)
-  const people = await addPeople(office)
+  const people = await addPeople(office, language)
   const bystander = await office.add('bystander', 'translator', 'editor')
   const server = await serve(office)
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // a server on a port has such an address
@@ -96,14 +96,14 @@ export async function signIn(origin: string, email: string): Promise<string> {
     .join('; ')
 }
 
-async function addPeople(office: Office): Promise<Premises['people']> {
+async function addPeople(office: Office, language: Language): Promise<Premises['people']> {
   const people: Partial<Premises['people']> = {}
   const passwordHash = await hashPassword(PASSWORD)
   for (const column of COLUMNS) {
     if (column === 'nobody') continue
     const role = column.replace('their ', '') as Role // a column's last word is a role
     const email = `${column.replace(' ', '-')}@example.org`
-    const user = newUser({ name: column, email, roles: [role], language: 'en', status: 'active' }, office.now())
+    const user = newUser({ name: column, email, roles: [role], language, status: 'active' }, office.now())
     await office.database.write((tx) => keepUser(tx, { ...user, passwordHash }))
     people[column] = user
   }
@@ -235,5 +235,6 @@ function blankPair(articleId: string, place: number, name: string): Pair {
     target: place === 3 ? '' : name === 'found' ? 'Rain 雨 again.' : `English ${place}.`,
     ...(place === 3 ? { link: 'omitted' } : {}),
     ...{ sourceRevision: 1, targetRevision: 1, sourceSeen: 1, change: 0 },
+    confidence: name === 'pairing' && place === 2 ? 0.3 : null,
   }
 }

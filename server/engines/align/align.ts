@@ -7,7 +7,7 @@ import { gainsOf } from './gains.ts'
 import { learn, usual } from './learn.ts'
 import type { Lines } from './moves.ts'
 import { probabilitiesOf } from './probabilities.ts'
-import { scoresOf } from './scores.ts'
+import { trustIn } from './scores.ts'
 import { bestWay } from './search.ts'
 import type { Step } from './search.ts'
 import { readTexts } from './texts.ts'
@@ -25,12 +25,12 @@ export type AlignedPair = {
   link: AlignedLink
 }
 
-/** `passes` after the first learn from the pairing before; none of them is much quicker and a little worse. */
+/** Each of the `passes` after the first learns from the one before; a single one is quicker and a little worse. */
 export type AlignOptions = { lexicon?: Lexicon | null; passes?: number }
 
 /**
  * Pairs the lines (paragraphs or sentences) of a Chinese text with those of its English one. Every line is in exactly one
- * pair, in order. Without a lexicon by figures, names, lengths and marks alone. Methods: docs/decisions/0003-pairing.md.
+ * pair, in order. Without a lexicon by figures, names, lengths and marks alone. Methods: docs/decisions/0013-pairing.md.
  */
 export function align(
   source: readonly string[],
@@ -39,15 +39,20 @@ export function align(
 ): { pairs: readonly AlignedPair[] } {
   const texts = readTexts(source, target, lexicon)
   let found = firstPass(texts)
-  for (let pass = 1; pass < passes; pass += 1) {
-    const next = laterPass(texts, found.steps)
-    const isSame = sameWay(next.steps, found.steps)
-    found = next
-    if (isSame) break
+  let probabilities = found.probabilities()
+  // what was learned from a pairing of unrelated texts would be nonsense
+  const isHopeful = trustIn(found.steps, probabilities) >= HOPEFUL
+  for (let pass = 1; isHopeful && pass < passes; pass += 1) {
+    const before = found.steps
+    found = laterPass(texts, before)
+    if (pass > 1 && sameWay(found.steps, before)) break
   }
-  const scores = scoresOf(texts, found.steps, found.probabilities())
-  return { pairs: found.steps.map((step, index) => pairOf(step, scores[index] ?? 0)) }
+  if (isHopeful && passes > 1) probabilities = found.probabilities()
+  const trust = trustIn(found.steps, probabilities)
+  return { pairs: found.steps.map((step, index) => pairOf(step, trust * (probabilities[index] ?? 0))) }
 }
+
+const HOPEFUL = 0.4
 
 type Found = { steps: readonly Step[]; probabilities: () => readonly number[] }
 

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { stem } from '../lexicon/stem.ts'
 import type { EnglishSide } from './english-side.ts'
-import { figureValue } from './figure-values.ts'
+import { readFigures } from '../figures/read-figures.ts'
+import type { Figure } from '../figures/read-figures.ts'
+import { CHINESE_FIGURE, figureKey } from './figure-values.ts'
 import { withSyllable } from './names.ts'
 import { KIND, sideBuilder } from './vocabulary.ts'
 import type { Side } from './vocabulary.ts'
@@ -28,11 +30,12 @@ export function chineseSide(
   const names = new Map<number, number>()
   const stems = lexicon ? englishByStem(english, lexicon) : null
 
-  const addFigure = (value: number) => {
-    let type = figures.get(value)
+  const addFigure = (figure: Figure) => {
+    const key = figureKey(figure)
+    let type = figures.get(key)
     if (type === undefined) {
-      figures.set(value, (type = builder.type(KIND.figure)))
-      const other = english.figures.get(value)
+      figures.set(key, (type = builder.type(KIND.figure)))
+      const other = english.figures.get(key) ?? english.types.get(MONTHS[-key] ?? '')
       if (other !== undefined) link(type, other, 1)
     }
     builder.add(type)
@@ -84,15 +87,19 @@ export function chineseSide(
   }
 
   for (const line of lines) {
+    const read = CHINESE_FIGURE.test(line) ? readFigures(line, 'zh') : []
+    let next = 0
     for (let index = 0; index < line.length; ) {
+      const figure = read[next]
+      if (figure?.start === index) {
+        addFigure(figure)
+        index = figure.end
+        next += 1
+        continue
+      }
       const code = line.charCodeAt(index)
       if (code < 0x3400 || code > 0x9fff) {
-        if (isDigit(code)) {
-          FIGURE.lastIndex = index
-          const token = FIGURE.exec(line)?.[0] ?? line.charAt(index)
-          addFigure(figureValue(token))
-          index += token.length
-        } else if (isLetter(code)) {
+        if (isLetter(code)) {
           const start = index
           while (index < line.length && isLetter(line.charCodeAt(index))) index += 1
           addLatin(line.slice(start, index))
@@ -106,7 +113,8 @@ export function chineseSide(
       let node = 0
       let best = 0
       let length = 1
-      for (let end = index; end < line.length; end += 1) {
+      const border = figure?.start ?? line.length
+      for (let end = index; end < border; end += 1) {
         node = lexicon.next(node, lexicon.simplified[line.charCodeAt(end)] ?? 0)
         if (node === 0) break
         if (lexicon.isWord(node)) {
@@ -125,11 +133,7 @@ export function chineseSide(
   return { side: builder.side(), links }
 }
 
-const FIGURE = /\d[\d,]*(?:\.\d+)?(?:[多余几]?(?:万亿|百万|千万|亿|万|千|百))?/y
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
+const MONTHS = ' january february march april may june july august september october november december'.split(' ').map(stem)
 
 function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)

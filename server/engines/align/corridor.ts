@@ -9,7 +9,9 @@ const MARGIN = 6
 /** Between anchors the band is wider, by this share of their distance. */
 const SLACK = 0.25
 /** No search looks at more cells than this; a wider band is cut about its middle. */
-const MOST_CELLS = 3_000_000
+const MOST_CELLS = 2_000_000
+/** A band that is already so wide, in cells a row, is not made wider. */
+const WIDE = 150
 const EDGE = 3
 
 /** A band about the way from anchor to anchor; `width` 2 and more for another look at what was too narrow. */
@@ -52,7 +54,7 @@ export function about(steps: readonly Step[], sources: number, targets: number, 
 
 /** Whether a better way may lie outside the band, and looking there is within the work limit. */
 export function isTooNarrow(band: Band, steps: readonly Step[]): boolean {
-  if (band.cells > MOST_CELLS / 2) return false
+  if (band.cells > Math.min(MOST_CELLS / 2, WIDE * (band.sources + 1))) return false
   return steps.some(({ source, target }) => {
     const first = band.first[source] ?? 0
     const last = band.last[source] ?? 0

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { stem } from '../lexicon/stem.ts'
 import { STOP_WORDS } from '../lexicon/stop-words.ts'
-import { figureValue } from './figure-values.ts'
+import { readFigures } from '../figures/read-figures.ts'
+import type { Figure } from '../figures/read-figures.ts'
+import { figureKey } from './figure-values.ts'
 import { syllablesOf } from './names.ts'
 import { KIND, sideBuilder } from './vocabulary.ts'
 import type { Side } from './vocabulary.ts'
@@ -38,16 +40,16 @@ export function englishSide(lines: readonly string[], lexicon: Lexicon | null): 
     return type
   }
 
+  const addFigure = (figure: Figure) => {
+    const key = figureKey(figure)
+    let type = figures.get(key)
+    if (type === undefined) figures.set(key, (type = builder.type(KIND.figure)))
+    builder.add(type)
+  }
+
   for (const line of lines) {
-    for (const [token] of line.matchAll(TOKEN)) {
-      const code = token.charCodeAt(0)
-      if (code < 58) {
-        const value = figureValue(token)
-        let type = figures.get(value)
-        if (type === undefined) figures.set(value, (type = builder.type(KIND.figure)))
-        builder.add(type)
-        continue
-      }
+    for (const figure of readFigures(line, 'en')) addFigure(figure)
+    for (const [token] of line.matchAll(WORD)) {
       let type = words.get(token)
       if (type === undefined) words.set(token, (type = typeOf(token)))
       if (type >= 0) builder.add(type)
@@ -57,4 +59,4 @@ export function englishSide(lines: readonly string[], lexicon: Lexicon | null): 
   return { ...builder.side(), types, figures, names }
 }
 
-const TOKEN = /[A-Za-zÀ-ɏ]+|\d[\d,]*(?:\.\d+)?(?: ?(?:hundred|thousand|million|billion|trillion)\b)?/g
+const WORD = /[A-Za-zÀ-ɏ]+/g

@@ -1,11 +1,10 @@
-const FIGURE = /^(\d[\d,]*(?:\.\d+)?)[多余几]?\s?(.*)$/
-// prettier-ignore
-const SCALES: Record<string, number> = {
-  百: 1e2, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12, hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12,
+import type { Figure } from '../figures/read-figures.ts'
+
+/** A figure as one number that is the same in both languages: the eighties are 80 and 1980 alike, months stand apart. */
+export function figureKey({ value, kind }: Figure): number {
+  if (kind === 'decade') return value % 100
+  return kind === 'month' ? -value : value
 }
 
-/** The value of digits with a scale word after them. */
-export function figureValue(text: string): number {
-  const [, digits = '', scale = ''] = FIGURE.exec(text) ?? []
-  return Number((Number(digits.replaceAll(',', '')) * (SCALES[scale] ?? 1)).toPrecision(12))
-}
+/** What figures begin with: most lines have none, and looking is cheaper than reading. */
+export const CHINESE_FIGURE = /[0-9零〇一二三四五六七八九十百千万亿]/

@@ -38,7 +38,7 @@ function isInside(band: Band, row: number, column: number, { source, target }: M
 /** What speaks for a pair, but for its shape. */
 function pairGain({ band, source, target, style }: Evidence, weights: Weights) {
   const endGain = agreement(source.signs.ends, target.signs.ends)
-  const colonGain = agreement(source.signs.colons, target.signs.colons)
+  const introducesGain = agreement(source.signs.introduces, target.signs.introduces)
   const { coverage: bySource } = source
   const { coverage: byTarget } = target
   const sourceDamps = damps(bySource.counts)
@@ -67,7 +67,7 @@ function pairGain({ band, source, target, style }: Evidence, weights: Weights) {
     gain += whole * (targetDamps[targetRun] ?? 0)
     gain += weights.length * lengthGain(sourceRun, targetRun)
     gain += weights.ends * endGain(rowEnd - 1, columnEnd - 1)
-    return gain + weights.colons * colonGain(rowEnd - 1, columnEnd - 1)
+    return gain + weights.introduces * introducesGain(rowEnd - 1, columnEnd - 1)
   }
 }
 

@@ -37,8 +37,10 @@ export function learn(texts: Texts, steps: readonly Step[]): Learned {
 }
 
 /** Fewer meetings than this teach nothing. */
-const LEAST_MEETINGS = 3
+const LEAST_MEETINGS = 2
 const LEAST_DICE = 0.3
+/** The logarithm of how unlikely the meetings are by chance. */
+const LEAST_TELLING = 8
 
 function turned({ source, target, move }: Step): Step {
   return { source: target, target: source, move: { ...move, source: move.target, target: move.source } }
@@ -73,7 +75,8 @@ function withLearned({ source, target, links }: Texts, pairs: readonly Step[]): 
       const others = (targetPairs.start[other + 1] ?? 0) - (targetPairs.start[other] ?? 0)
       // one meeting less: the pair that is looked at must not speak for itself
       const strength = (2 * (count - 0.7)) / (end - first + others)
-      if (strength >= LEAST_DICE && !isKnown(known, type, other)) {
+      const telling = count * Math.log((count * pairs.length) / ((end - first) * others))
+      if (strength >= LEAST_DICE && telling >= LEAST_TELLING && !isKnown(known, type, other)) {
         all.from.push(type)
         all.to.push(other)
         all.weight.push(Math.min(1, strength * 1.2))

@@ -7,7 +7,7 @@ export type Weights = {
   missingBySide: number
   length: number
   ends: number
-  colons: number
+  introduces: number
   /** How far the shapes that the first pass met count. */
   habit: number
   shapes: readonly number[]
@@ -24,7 +24,7 @@ export const FIRST_WEIGHTS: Weights = {
   missingBySide: 0.78,
   length: 1.08,
   ends: 0.67,
-  colons: 0.2,
+  introduces: 0.7,
   habit: 0,
   shapes: [-0.65, -4.17, -2.89, -5.44, -5.01, -6.49, -5.8],
   stay: 0.93,
@@ -39,7 +39,7 @@ export const LATER_WEIGHTS: Weights = {
   missingBySide: 0.73,
   length: 1.12,
   ends: 0.63,
-  colons: 0.08,
+  introduces: 0.7,
   habit: 0.48,
   shapes: [-0.99, -4.01, -3.19, -5.34, -5.0, -6.31, -5.45],
   stay: 0.81,

@@ -23,6 +23,24 @@ export async function latestVersion(db: Db, articleId: string, kind?: VersionKin
   return version
 }
 
+/** As much of a version as says which one it is; its text is as long as the article. */
+export type VersionMark = Pick<Version, 'number' | 'kind' | 'change'>
+
+/** What the newest version is, without its text; undefined when there is none. */
+export async function latestVersionMark(db: Db, articleId: string): Promise<VersionMark | undefined> {
+  const [mark] = await newestMark(db, { articleId })
+  return mark
+}
+
+const newestMark = preparedRows((db, of: { articleId: string }) =>
+  db
+    .selectFrom('versions')
+    .select(['number', 'kind', 'change'])
+    .where('articleId', '=', of.articleId)
+    .orderBy('number', 'desc')
+    .limit(1),
+)
+
 const versionsFromNewest = (db: Db, articleId: string) =>
   db.selectFrom('versions').selectAll().where('articleId', '=', articleId).orderBy('number', 'desc').limit(1)
 

@@ -8,7 +8,7 @@ import { pairsOfArticle } from '../pairs/pairs.queries.ts'
 import { waiversOf } from '../pairs/waivers.queries.ts'
 import { isPublishedOrScheduled } from '../publications/editions.queries.ts'
 import { authorsSinceApproval } from '../road/authors.queries.ts'
-import { latestVersion, type Version } from '../road/versions.queries.ts'
+import { latestVersionMark, type VersionMark } from '../road/versions.queries.ts'
 import { latestRevisions, namesOf, standingNote, type Latest } from './workbench.queries.ts'
 
 /** Everything that a workbench page or a part of it is drawn from, read once. */
@@ -19,7 +19,7 @@ export type Workbench = {
   drafts: readonly Draft[]
   latest: ReadonlyMap<string, Latest>
   names: ReadonlyMap<string, string>
-  version: Version | undefined
+  version: VersionMark | undefined
   isAuthor: boolean
   /** Approved, and readers neither have this version nor wait for it. */
   isToPublish: boolean
@@ -36,7 +36,7 @@ export async function readWorkbench({ read, actor }: Context, articleId: string)
   const people = (['translator', 'reviewer', 'editor'] as const).flatMap((role) => membersOf(article, role))
   const actors = [...latest.values()].map((each) => each.actorId)
   const waivers = findings.map((finding) => finding.waiver?.actorId ?? null)
-  const version = await latestVersion(read, articleId)
+  const version = await latestVersionMark(read, articleId)
   return {
     article,
     pairs,

@@ -15,16 +15,16 @@ export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
 export async function openNewsroom() {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // a server on a port has such an address
   const config = readConfig({ DUIZHAO_PUBLIC_URL: url, DUIZHAO_TIME_ZONE: 'UTC' })
   const office = await openOffice({ config, clock: () => new Date() })
   const published = publishedHandler(office.services)
   server.on('request', (req, res) => {
     if (!published(req, res)) office.app(req, res)
-  })
-  after(() => {
-    server.closeAllConnections()
-    server.close()
   })
 
   const people = {
