@@ -1,9 +1,10 @@
 import { align, type AlignedPair } from '../engines/align/align.ts'
+import { looksSwapped } from '../engines/align/swapped.ts'
 import { lexiconFromFile } from '../engines/lexicon-file.ts'
 import { pairDocuments } from './pair-documents.ts'
 import { print, printLine } from './print.ts'
 import { linesOf, readText } from './read-lines.ts'
-import { WrongUsage } from './refusal.ts'
+import { RefusedInput, WrongUsage } from './refusal.ts'
 import { tmxOf } from './tmx.ts'
 
 export type PairOptions = { json?: boolean; tsv?: boolean; tmx?: boolean; jsonl?: boolean }
@@ -23,7 +24,11 @@ export async function pairFiles(
   }
   if (source === undefined || target === undefined)
     throw new WrongUsage('pair needs two files, SOURCE and TARGET, or --jsonl')
-  printPairs(linesOf(readText(source)), linesOf(readText(target)), options)
+  const texts = { source: linesOf(readText(source)), target: linesOf(readText(target)) }
+  if (looksSwapped(texts.source, texts.target)) {
+    throw new RefusedInput(`${source} is English and ${target} Chinese: give the Chinese text first`)
+  }
+  printPairs(texts.source, texts.target, options)
 }
 
 function printPairs(source: readonly string[], target: readonly string[], { json, tsv, tmx }: PairOptions): void {

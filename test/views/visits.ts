@@ -27,13 +27,23 @@ type Fields = Record<string, string>
 export const PART = { 'HX-Request': 'true' }
 const EDIT = { side: 'target', text: 'It rained.', basedOn: '1', deed: 'confirm' }
 
-/** Makes a visit in a language; its article is made anew. */
-export async function visit(premises: Premises, { as = 'their editor', scene: name = 'translation', go }: Visit, language: string): Promise<Answer> {
-  const scene = await premises.scene(name)
+/** Articles that nobody has done anything to yet, by how they stand. */
+const untouched = new WeakMap<Premises, Map<string, Scene>>()
+
+/** Makes a visit in a language. */
+export async function visit(
+  premises: Premises,
+  { as = 'their editor', scene: name = 'translation', go }: Visit,
+  language: string,
+): Promise<Answer> {
+  const scenes = untouched.get(premises) ?? new Map<string, Scene>()
+  const scene = scenes.get(name) ?? (await premises.scene(name))
+  untouched.set(premises, scenes.set(name, scene))
   const cookie = premises.cookies[as]
   const speak = { 'Accept-Language': language }
   const get: Tour['get'] = (path, headers = {}) => ask(premises, { method: 'GET', path, cookie, headers: { ...speak, ...headers } })
   const send: Tour['send'] = async (path, fields, headers = {}) => {
+    scenes.delete(name)
     const all = new URLSearchParams(fields)
     if (!all.has('_csrf')) all.set('_csrf', await tokenOf(premises, cookie))
     const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' }
