@@ -73,6 +73,7 @@ export function chineseSide(
   }
   const addNames = (line: string, start: number, isCovered: boolean, lexicon: Lexicon) => {
     for (const readings of [lexicon.firstReading, lexicon.secondReading]) {
+      if (english.nameStarts[readings[line.charCodeAt(start)] ?? 0] !== 1) continue
       let syllables = 0
       for (let end = start; end < Math.min(line.length, start + 4); end += 1) {
         const code = line.charCodeAt(end)

@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { readFigures } from '../figures/read-figures.ts'
 import type { Figure } from '../figures/read-figures.ts'
 import { figureKey } from './figure-values.ts'
-import { syllablesOf } from './names.ts'
+import { firstSyllable, SYLLABLES, syllablesOf } from './names.ts'
 import { KIND, sideBuilder } from './vocabulary.ts'
 import type { Side } from './vocabulary.ts'
 
@@ -14,6 +14,8 @@ export type EnglishSide = Side & {
   figures: ReadonlyMap<number, number>
   /** For Chinese syllables as one number (names.ts), the word that is written so. */
   names: ReadonlyMap<number, number>
+  /** 1 for each syllable that such a word begins with. */
+  nameStarts: Uint8Array
 }
 
 /** Reads English lines as numbered stems, figures and names. */
@@ -22,6 +24,7 @@ export function englishSide(lines: readonly string[], lexicon: Lexicon | null): 
   const types = new Map<string, number>()
   const figures = new Map<number, number>()
   const names = new Map<number, number>()
+  const nameStarts = new Uint8Array(SYLLABLES)
   const words = new Map<string, number>()
 
   const typeOf = (word: string): number => {
@@ -35,7 +38,10 @@ export function englishSide(lines: readonly string[], lexicon: Lexicon | null): 
     }
     if (lexicon && word !== lower) {
       const syllables = syllablesOf(lower, lexicon)
-      if (syllables > 0) names.set(syllables, type)
+      if (syllables > 0) {
+        names.set(syllables, type)
+        nameStarts[firstSyllable(syllables)] = 1
+      }
     }
     return type
   }
@@ -56,7 +62,7 @@ export function englishSide(lines: readonly string[], lexicon: Lexicon | null): 
     }
     builder.endLine()
   }
-  return { ...builder.side(), types, figures, names }
+  return { ...builder.side(), types, figures, names, nameStarts }
 }
 
 const WORD = /[A-Za-zÀ-ɏ]+/g

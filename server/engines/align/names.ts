@@ -1,11 +1,18 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 
-const BASE = 512
+/** More than there are syllables. */
+export const SYLLABLES = 512
 const MOST_SYLLABLES = 4
 
 /** Chinese syllables as one number, so that a name is found without making strings. */
 export function withSyllable(syllables: number, next: number): number {
-  return syllables * BASE + next
+  return syllables * SYLLABLES + next
+}
+
+export function firstSyllable(syllables: number): number {
+  let rest = syllables
+  while (rest >= SYLLABLES) rest = Math.floor(rest / SYLLABLES)
+  return rest
 }
 
 /** The syllables of a word that may be Chinese written with Latin letters (jianquan), or 0. Takes lower case. */

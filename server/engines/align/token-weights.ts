@@ -5,7 +5,7 @@ import type { Side } from './vocabulary.ts'
 const PRIOR_LINES = 8
 const USUAL_CHANCE = 0.02
 /** By kind: how surely a token that the other side has nowhere tells that its line has no counterpart. */
-const NOWHERE = (process.env.NW ?? '0.4,0.2,0.8,0.3').split(',').map(Number)
+const NOWHERE = [0.4, 0.2, 0.8, 0.3]
 const LEAST_CHANCE = 0.002
 
 /** What it says for a token to be covered, and not to be, as logarithms; nothing for a token without any translation. */
