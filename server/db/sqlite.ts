@@ -5,11 +5,13 @@ import {
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  ValueNode,
   type DatabaseConnection,
   type Dialect,
   type DialectAdapter,
   type Driver,
   type Kysely,
+  type LimitNode,
 } from 'kysely'
 import { KeptStatements } from './kept-statements.ts'
 
@@ -30,11 +32,20 @@ export class ImmediateSqliteDialect implements Dialect {
   }
 
   createQueryCompiler(): SqliteQueryCompiler {
-    return new SqliteQueryCompiler()
+    return new LiteralLimitCompiler()
   }
 
   createIntrospector(db: Kysely<unknown>): SqliteIntrospector {
     return new SqliteIntrospector(db)
+  }
+}
+
+/** SQLite plans a statement anew each time a value is bound to its limit; for a number that stands in it, it does not. */
+class LiteralLimitCompiler extends SqliteQueryCompiler {
+  protected override visitLimit(node: LimitNode): void {
+    const limit = ValueNode.is(node.limit) ? node.limit.value : undefined
+    if (typeof limit === 'number' && Number.isSafeInteger(limit)) this.append(`limit ${limit}`)
+    else super.visitLimit(node)
   }
 }
 

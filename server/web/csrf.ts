@@ -3,6 +3,7 @@ import type { NextFunction, Request, Response } from 'express'
 import { Problem } from '../lib/problem.ts'
 
 const { generateToken, isRequestValid } = csrfSync({
+  size: 32, // bytes: the usual 128 are no harder to guess, and the token stands in every form
   getTokenFromRequest: (req: Request) => {
     const sent: unknown = req.get('X-CSRF-Token') ?? (req.body as Record<string, unknown> | undefined)?._csrf
     return typeof sent === 'string' ? sent : undefined

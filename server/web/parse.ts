@@ -17,13 +17,6 @@ export function text(body: Body, name: string): string {
   throw invalid(name)
 }
 
-/** A line of text: trimmed, and refused when empty or longer than so many characters. */
-export function requiredLine(body: Body, name: string, most = 300): string {
-  const value = text(body, name).trim()
-  if (value === '' || value.length > most || value.includes('\n')) throw invalid(name)
-  return value
-}
-
 /** A whole number from 0 up; anything else is refused. */
 export function integer(body: Body, name: string): number {
   const value = text(body, name)

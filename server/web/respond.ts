@@ -15,12 +15,6 @@ export function drawPage(res: Response, view: string, locals: PageLocals): strin
   return res.locals.draw('layouts/page', { ...all, body })
 }
 
-/** After a deed: the changed part for a script, else back to the page where it is seen. */
-export function changed(req: Request, res: Response, view: string, locals: object, location: string): void {
-  if (wantsFragment(req)) fragment(res, view, locals)
-  else res.redirect(303, location)
-}
-
 /** A part of a page by itself. */
 export function fragment(res: Response, view: string, locals: object): void {
   res.send(res.locals.draw(view, { ...res.locals, ...locals }))

@@ -55,7 +55,7 @@ async function valuesOfPage(): Promise<object> {
   const actor = asSignedIn(user)
   const context = { read, write, actor, now: clock().toISOString(), rules: config.rules }
   const bench = await readWorkbench(context, articleId)
-  const shared = { language: 'en', theme: 'auto', actor, csrf: 'c'.repeat(256), nonce: 'n'.repeat(24), path: `/articles/${articleId}` }
+  const shared = { language: 'en', theme: 'auto', actor, csrf: 'c'.repeat(64), nonce: 'n'.repeat(24), path: `/articles/${articleId}` }
   const view = presentWorkbench(bench, actor, config.rules, { pairId: null, side: 'target', history: null })
   return { ...shared, office: config.officeName, flash: null, unread: 0, title: titleOf(bench.article), ...view }
 }

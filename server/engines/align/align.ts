@@ -66,7 +66,8 @@ function firstPass(texts: Texts): Found {
     const band = corridor(source.lines, target.lines, anchors, width)
     const gains = gainsOf(gather(texts, known, band, FIRST_WEIGHTS), FIRST_WEIGHTS)
     const steps = bestWay(band, gains, FIRST_WEIGHTS)
-    if (!isTooNarrow(band, steps)) return { steps, probabilities: () => probabilitiesOf(band, gains, FIRST_WEIGHTS, steps) }
+    if (!isTooNarrow(band, steps))
+      return { steps, probabilities: () => probabilitiesOf(band, gains, FIRST_WEIGHTS, steps) }
   }
 }
 

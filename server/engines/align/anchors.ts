@@ -40,14 +40,22 @@ function candidatesOf({ source, target, links }: Texts): readonly Candidate[] {
     }
     let best = -1
     for (const other of touched) if (best < 0 || (gains[other] ?? 0) > (gains[best] ?? 0)) best = other
-    if (best >= 0 && (gains[best] ?? 0) >= LEAST_GAIN) found.push({ source: line, target: best, gain: gains[best] ?? 0 })
+    if (best >= 0 && (gains[best] ?? 0) >= LEAST_GAIN)
+      found.push({ source: line, target: best, gain: gains[best] ?? 0 })
     for (const other of touched) gains[other] = 0
     touched.length = 0
   }
   return found
 }
 
-function addRare(type: number, own: number, links: Links, target: Texts['target'], gains: Float64Array, touched: number[]) {
+function addRare(
+  type: number,
+  own: number,
+  links: Links,
+  target: Texts['target'],
+  gains: Float64Array,
+  touched: number[],
+) {
   for (let link = links.start[type] ?? 0; link < (links.start[type + 1] ?? 0); link += 1) {
     const weight = links.weight[link] ?? 0
     const word = links.to[link] ?? 0

@@ -19,7 +19,12 @@ export type Band = {
 }
 
 /** A band between two edges that say, for each number of source lines, the fewest and most target lines. */
-export function bandBetween(sources: number, targets: number, lowest: ArrayLike<number>, highest: ArrayLike<number>): Band {
+export function bandBetween(
+  sources: number,
+  targets: number,
+  lowest: ArrayLike<number>,
+  highest: ArrayLike<number>,
+): Band {
   const first = new Int32Array(sources + 1)
   const last = new Int32Array(sources + 1)
   for (let row = sources, least = targets; row >= 0; row -= 1) {

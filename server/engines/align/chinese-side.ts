@@ -90,7 +90,7 @@ export function chineseSide(
   for (const line of lines) {
     const read = CHINESE_FIGURE.test(line) ? readFigures(line, 'zh') : []
     let next = 0
-    for (let index = 0; index < line.length; ) {
+    for (let index = 0; index < line.length;) {
       const figure = read[next]
       if (figure?.start === index) {
         addFigure(figure)
@@ -134,7 +134,9 @@ export function chineseSide(
   return { side: builder.side(), links }
 }
 
-const MONTHS = ' january february march april may june july august september october november december'.split(' ').map(stem)
+const MONTHS = ' january february march april may june july august september october november december'
+  .split(' ')
+  .map(stem)
 
 function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)

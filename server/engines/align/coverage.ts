@@ -64,7 +64,11 @@ export function coverageOf(covering: Covering, band: Band, weights: Weights): Co
         const word = links.to[link] ?? 0
         const weight = links.weight[link] ?? 0
         const last = other.postings.start[word + 1] ?? 0
-        for (let slot = lowerBound(other.postings.lines, other.postings.start[word] ?? 0, last, first); slot < last; slot += 1) {
+        for (
+          let slot = lowerBound(other.postings.lines, other.postings.start[word] ?? 0, last, first);
+          slot < last;
+          slot += 1
+        ) {
           const at = (other.postings.lines[slot] ?? 0) - first
           if (at >= width) break
           if ((found[at] ?? 0) < weight) found[at] = weight

@@ -20,8 +20,16 @@ export type Evidence = {
 /** Gathers the evidence of two texts inside a band. */
 export function gather({ source, target }: Texts, learned: Learned, band: Band, weights: Weights): Evidence {
   const { forward, backward } = bothWays(learned.links, source.kinds.length, target.kinds.length)
-  const bySource = coverageOf({ side: source, other: target, links: forward, habits: learned.sourceHabits, isTurned: false }, band, weights)
-  const byTarget = coverageOf({ side: target, other: source, links: backward, habits: learned.targetHabits, isTurned: true }, band, weights)
+  const bySource = coverageOf(
+    { side: source, other: target, links: forward, habits: learned.sourceHabits, isTurned: false },
+    band,
+    weights,
+  )
+  const byTarget = coverageOf(
+    { side: target, other: source, links: backward, habits: learned.targetHabits, isTurned: true },
+    band,
+    weights,
+  )
   return {
     band,
     source: { ...source, coverage: bySource },

@@ -30,7 +30,8 @@ export function gainsOf(evidence: Evidence, weights: Weights): Float32Array {
 function isInside(band: Band, row: number, column: number, { source, target }: Move): boolean {
   const nextRow = row + source
   const nextColumn = column + target
-  if (nextRow > band.sources || nextColumn > (band.last[nextRow] ?? 0) || nextColumn < (band.first[nextRow] ?? 0)) return false
+  if (nextRow > band.sources || nextColumn > (band.last[nextRow] ?? 0) || nextColumn < (band.first[nextRow] ?? 0))
+    return false
   if (source === 0 || target === 0) return true
   return column >= (band.first[nextRow - 1] ?? 0) && nextColumn <= (band.end[row] ?? 0)
 }

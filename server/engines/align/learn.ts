@@ -9,7 +9,13 @@ import { learnedShapes, learnedStyle } from './style.ts'
 import type { Style } from './lengths.ts'
 
 /** What a first pairing teaches about these two texts: more links, and how often each type is found again. */
-export type Learned = { links: LinkList; sourceHabits: Float32Array; targetHabits: Float32Array; style: Style; shapes: readonly number[] }
+export type Learned = {
+  links: LinkList
+  sourceHabits: Float32Array
+  targetHabits: Float32Array
+  style: Style
+  shapes: readonly number[]
+}
 
 /** What is known before any pairing. */
 export function usual({ source, target, links }: Texts): Learned {
@@ -111,7 +117,8 @@ function pairsOfTypes(side: TextSide, pairs: readonly Step[], linesOf: (step: St
     })
   }
   each((type) => (counts[type + 1] = (counts[type + 1] ?? 0) + 1))
-  for (let type = 0; type < side.kinds.length; type += 1) counts[type + 1] = (counts[type + 1] ?? 0) + (counts[type] ?? 0)
+  for (let type = 0; type < side.kinds.length; type += 1)
+    counts[type + 1] = (counts[type + 1] ?? 0) + (counts[type] ?? 0)
   const start = counts.slice()
   const found = new Int32Array(counts[side.kinds.length] ?? 0)
   each((type, pair) => {

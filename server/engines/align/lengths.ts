@@ -26,7 +26,11 @@ export const USUAL_STYLE: Style = { ratio: 1, variance: 0.04 }
  * How much likelier an English length is after so much Chinese than by chance: Student's t about the expected length, for
  * now and then a translation is much freer than a normal curve allows. Takes the numbers of two runs (runs.ts).
  */
-export function lengthModel(source: Float64Array, target: Float64Array, style: Style): (source: number, target: number) => number {
+export function lengthModel(
+  source: Float64Array,
+  target: Float64Array,
+  style: Style,
+): (source: number, target: number) => number {
   const expected = runsOf(source).map((length) => length * style.ratio)
   const variances = expected.map((length) => FLOOR + CHANCE * length + style.variance * length * length)
   const surprises = variances.map((variance) => T_CONSTANT + Math.log(variance) / 2)

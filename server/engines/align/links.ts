@@ -3,7 +3,12 @@ import type { LinkList } from './chinese-side.ts'
 /** Links by the type they begin at: `to[start[type]]` to before `to[start[type + 1]]`, with their weights. */
 export type Links = { start: Int32Array; to: Int32Array; weight: Float32Array }
 
-export function linksFrom(types: number, from: readonly number[], to: readonly number[], weight: readonly number[]): Links {
+export function linksFrom(
+  types: number,
+  from: readonly number[],
+  to: readonly number[],
+  weight: readonly number[],
+): Links {
   const start = new Int32Array(types + 1)
   for (const type of from) start[type + 1] = (start[type + 1] ?? 0) + 1
   for (let type = 0; type < types; type += 1) start[type + 1] = (start[type + 1] ?? 0) + (start[type] ?? 0)
@@ -20,7 +25,11 @@ export function linksFrom(types: number, from: readonly number[], to: readonly n
 }
 
 /** The same links seen from either side. */
-export function bothWays(list: LinkList, sourceTypes: number, targetTypes: number): { forward: Links; backward: Links } {
+export function bothWays(
+  list: LinkList,
+  sourceTypes: number,
+  targetTypes: number,
+): { forward: Links; backward: Links } {
   return {
     forward: linksFrom(sourceTypes, list.from, list.to, list.weight),
     backward: linksFrom(targetTypes, list.to, list.from, list.weight),

@@ -7,7 +7,12 @@ import type { Step, Turns } from './search.ts'
 const NEAR = 6
 
 /** For each step of the best way, the share of all ways that take it (forward–backward algorithm), 0 to 1. */
-export function probabilitiesOf(band: Band, gains: Float32Array, turns: Turns, steps: readonly Step[]): readonly number[] {
+export function probabilitiesOf(
+  band: Band,
+  gains: Float32Array,
+  turns: Turns,
+  steps: readonly Step[],
+): readonly number[] {
   const near = about(steps, band.sources, band.targets, NEAR)
   const before = new Float64Array(near.cells * 2).fill(-Infinity)
   const after = new Float64Array(near.cells * 2).fill(-Infinity)
@@ -54,7 +59,12 @@ function eachMove(near: Band, band: Band, gains: Float32Array, isBackwards: bool
         const nextColumn = column + move.target
         if (nextColumn > (near.last[nextRow] ?? -1) || nextColumn < (near.first[nextRow] ?? 0)) continue
         const isAlone = move.source === 0 || move.target === 0
-        use((near.base[row] ?? 0) + column, ((near.base[nextRow] ?? 0) + nextColumn) * 2 + (isAlone ? 1 : 0), gain, isAlone)
+        use(
+          (near.base[row] ?? 0) + column,
+          ((near.base[nextRow] ?? 0) + nextColumn) * 2 + (isAlone ? 1 : 0),
+          gain,
+          isAlone,
+        )
       }
     }
   }

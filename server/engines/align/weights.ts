@@ -26,7 +26,7 @@ export const FIRST_WEIGHTS: Weights = {
   ends: 0.67,
   introduces: 0.7,
   habit: 0,
-  shapes: [-0.65, -3.8, -2.89, -5.44, -5.01, -6.49, -5.8],
+  shapes: [-0.65, -4.17, -2.89, -5.44, -5.01, -6.49, -5.8],
   stay: 0.93,
   leave: -0.66,
 }
@@ -41,7 +41,7 @@ export const LATER_WEIGHTS: Weights = {
   ends: 0.63,
   introduces: 0.7,
   habit: 0.48,
-  shapes: [-0.99, -3.6, -3.19, -5.34, -5.0, -6.31, -5.45],
+  shapes: [-0.99, -4.01, -3.19, -5.34, -5.0, -6.31, -5.45],
   stay: 0.81,
   leave: -0.27,
 }

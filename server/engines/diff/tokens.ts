@@ -59,6 +59,12 @@ function withoutNumbers(run: string): readonly string[] {
   return [...pieces, ...wordsOf(run.slice(start))]
 }
 
+// The segmenter's work grows with the square of a run that no mark interrupts.
+const LONGEST_RUN = 2_000
+
 function wordsOf(run: string): readonly string[] {
-  return Array.from(chineseWords.segment(run), ({ segment }) => segment)
+  const stretches = run.length > LONGEST_RUN ? (run.match(STRETCH) ?? []) : [run]
+  return stretches.flatMap((stretch) => Array.from(chineseWords.segment(stretch), ({ segment }) => segment))
 }
+
+const STRETCH = new RegExp(`.{1,${LONGEST_RUN}}`, 'gsu')

@@ -34,7 +34,8 @@ const CANDIDATE = new RegExp(
   'gu',
 )
 /** Words that begin like a number and are none. */
-const NO_NUMBER = /^(?:一(?![百千万亿二三四五六七八九十0-9])|十分(?!之|钟)|万一|千万(?![元人吨个名户美])|百姓|千方|万众|万物|万事|百花|四川|九龙|三农|两会|两岸|三亚|三峡|四面|五金|六合|七夕|八卦|十足|十字|百货|百科|亿万|千秋|万里|百年|两国|两江)/u
+const NO_NUMBER =
+  /^(?:一(?![百千万亿二三四五六七八九十0-9])|十分(?!之|钟)|万一|千万(?![元人吨个名户美])|百姓|千方|万众|万物|万事|百花|四川|九龙|三农|两会|两岸|三亚|三峡|四面|五金|六合|七夕|八卦|十足|十字|百货|百科|亿万|千秋|万里|百年|两国|两江)/u
 const AFTER_NO_NUMBER = /[统唯同单惟专归划如某同不万这那另每第任周]$/u
 const HAN_ONLY = /^[零〇一二两三四五六七八九十百千万亿]+$/u
 
@@ -58,7 +59,8 @@ function counted(value: number, number: string, groups: Groups): Read {
   if (groups.multiple) return { value, unit: '', kind: 'multiple' }
   const unit = CHINESE_UNITS.get(groups.unit ?? '')
   if (!unit) return { value, unit: '', kind: 'number' }
-  if (unit.kind === 'year' && !/^(?:\d{4}|[零〇一二三四五六七八九]{2,4})$/u.test(number)) return { value, unit: 'year', kind: 'number' }
+  if (unit.kind === 'year' && !/^(?:\d{4}|[零〇一二三四五六七八九]{2,4})$/u.test(number))
+    return { value, unit: 'year', kind: 'number' }
   return { value: exact(value * unit.factor), unit: unit.name, kind: unit.kind }
 }
 
@@ -67,10 +69,14 @@ function isMeant(number: string, groups: Groups, text: string, start: number, le
   const rest = text.slice(start, start + length + 2)
   if (NO_NUMBER.test(rest) || AFTER_NO_NUMBER.test(text.slice(Math.max(0, start - 1), start))) return false
   if (groups.bare === undefined) return true
-  return number.length > 1 && !/^[一二三四五六七八九][一二三四五六七八九]$/u.test(number) && !/^[百千万亿]+$/u.test(number)
+  return (
+    number.length > 1 && !/^[一二三四五六七八九][一二三四五六七八九]$/u.test(number) && !/^[百千万亿]+$/u.test(number)
+  )
 }
 
 function withPoint(number: string): number {
   const [whole = '', point] = number.split('点')
-  return point === undefined ? chineseNumber(whole) : Number(`${chineseNumber(whole)}.${[...point].map((digit) => chineseNumber(digit)).join('')}`)
+  return point === undefined
+    ? chineseNumber(whole)
+    : Number(`${chineseNumber(whole)}.${[...point].map((digit) => chineseNumber(digit)).join('')}`)
 }

@@ -30,7 +30,8 @@ export function chineseNumber(text: string): number {
       else total += before * large
       section = 0
       digit = null
-    } else if (part in DIGITS) digit ??= DIGITS[part] ?? 0 // 五六百 is about 500
+    } else if (part in DIGITS)
+      digit ??= DIGITS[part] ?? 0 // 五六百 is about 500
     else if (/^\d/.test(part)) digit = Number(part.replaceAll(',', ''))
     else continue
     isNumber = true

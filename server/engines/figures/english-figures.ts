@@ -15,12 +15,14 @@ type Groups = Record<string, string | undefined>
 type Read = { value: number; unit: string; kind: FigureKind }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
-const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
+const MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
 const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
 const SCALE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen)|(?:bn|tn|mn|[km])(?![a-z]))'
 const WORDS = `(?:${NUMBER_WORD})(?:[ -](?:and )?(?:${NUMBER_WORD}|hundred|thousand|million|billion))*`
 const NUMBER = `(?:${DIGITS}${SCALE}?|${WORDS})`
-const UNIT = 'years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet(?:er|re)s?|met(?:er|re)s?|hectares?|mu|ton(?:ne)?s?|kilograms?|jin|yuan|dollars?|euros?|square kilomet(?:er|re)s?|square met(?:er|re)s?|degrees?'
+const UNIT =
+  'years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet(?:er|re)s?|met(?:er|re)s?|hectares?|mu|ton(?:ne)?s?|kilograms?|jin|yuan|dollars?|euros?|square kilomet(?:er|re)s?|square met(?:er|re)s?|degrees?'
 const CANDIDATE = new RegExp(
   [
     `\\b(?:${MONTH})\\b\\.? (?<monthDay>\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.]*\\d)`,
@@ -36,7 +38,14 @@ const CANDIDATE = new RegExp(
   ].join('|'),
   'giu',
 )
-const TIMES: Readonly<Record<string, number>> = { double: 2, doubled: 2, triple: 3, tripled: 3, quadruple: 4, quadrupled: 4 }
+const TIMES: Readonly<Record<string, number>> = {
+  double: 2,
+  doubled: 2,
+  triple: 3,
+  tripled: 3,
+  quadruple: 4,
+  quadrupled: 4,
+}
 
 function figureOf(groups: Groups): Read | null {
   const { number, decade, decades, noon } = groups
@@ -47,7 +56,8 @@ function figureOf(groups: Groups): Read | null {
   const ordinal = groups.digitOrdinal ?? (groups.tens ? `${groups.tens} ${groups.ordinalEnd ?? ''}` : groups.ordinal)
   if (ordinal) return { value: englishNumber(ordinal), unit: '', kind: 'ordinal' }
   if (groups.times) return { value: TIMES[groups.times.toLowerCase()] ?? 2, unit: '', kind: 'multiple' }
-  if (groups.fraction) return { value: groups.fraction.toLowerCase() === 'half' ? 0.5 : 0.25, unit: '', kind: 'fraction' }
+  if (groups.fraction)
+    return { value: groups.fraction.toLowerCase() === 'half' ? 0.5 : 0.25, unit: '', kind: 'fraction' }
   return noon ? { value: noon.toLowerCase() === 'noon' ? 12 : 0, unit: '', kind: 'time' } : null
 }
 
@@ -60,7 +70,11 @@ function counted(value: number, number: string, groups: Groups): Read {
 }
 
 function singular(unit: string): string {
-  return unit.toLowerCase().replace(/s$/, '').replace(/^ton$/, 'tonne').replace(/meter$/, 'metre')
+  return unit
+    .toLowerCase()
+    .replace(/s$/, '')
+    .replace(/^ton$/, 'tonne')
+    .replace(/meter$/, 'metre')
 }
 
 /** The number of a month by its English name or abbreviation, 1 to 12, or 0. */

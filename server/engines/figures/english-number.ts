@@ -1,6 +1,8 @@
 import { exact } from './chinese-number.ts'
 
-const UNITS = words('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen')
+const UNITS = words(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+)
 const TENS = words('- - twenty thirty forty fifty sixty seventy eighty ninety')
 const ORDINALS = words(
   '- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
@@ -12,8 +14,14 @@ const SCALES: Readonly<Record<string, number>> = {
 const MEMBER = /\d[\d,]*(?:\.\d+)?|[a-z]+/g
 
 /** The source of a pattern for one number word, longest first. */
-export const NUMBER_WORD = [...UNITS.keys(), ...TENS.keys()].filter((word) => word !== '-').sort((a, b) => b.length - a.length).join('|')
-export const ORDINAL_WORD = [...ORDINALS.keys(), ...TENTHS.keys()].filter((word) => word !== '-').sort((a, b) => b.length - a.length).join('|')
+export const NUMBER_WORD = [...UNITS.keys(), ...TENS.keys()]
+  .filter((word) => word !== '-')
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+export const ORDINAL_WORD = [...ORDINALS.keys(), ...TENTHS.keys()]
+  .filter((word) => word !== '-')
+  .sort((a, b) => b.length - a.length)
+  .join('|')
 
 /** The value of an English number in words, digits or both: 3.5 million, two hundred and five, twenty-third, 1,445. */
 export function englishNumber(text: string): number {

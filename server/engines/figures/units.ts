@@ -42,7 +42,9 @@ export const CHINESE_UNITS: ReadonlyMap<string, Unit> = new Map([
   ['欧元', unit('euro')],
   ['港元', unit('Hong Kong dollar')],
   ['度', unit('degree')],
-  ...'个 名 人 人次 位 户 家 项 条 件 次 辆 台 架 艘 座 所 届 期 批 种 类 例 起 间 场 篇 章 页 只 头 棵 张 支 套 层 级 号线 号楼 秒 款 段 点钟 票 枚 部 万人'.split(' ').map((word) => [word, unit('')] as const),
+  ...'个 名 人 人次 位 户 家 项 条 件 次 辆 台 架 艘 座 所 届 期 批 种 类 例 起 间 场 篇 章 页 只 头 棵 张 支 套 层 级 号线 号楼 秒 款 段 点钟 票 枚 部 万人'
+    .split(' ')
+    .map((word) => [word, unit('')] as const),
 ])
 
 function unit(name: string, kind: FigureKind = 'number', factor = 1): Unit {

@@ -15,13 +15,18 @@ export function glossesOf(entries: readonly DictionaryEntry[]): ReadonlyMap<stri
 }
 
 const MOST_STEMS = 30
-const REFERENCE = /^(?:abbr\. (?:for|of)|(?:\w+ )?variant of|see(?: also)?|also written|same as|equivalent to|erhua variant of|short for) (?:[\u3400-\u9fff]+\|)?([\u3400-\u9fff]+)/u
-const NOISE = /\([^()]*\)|\[[^\]]*\]|\b(?:CL|Taiwan pr|also pr|pr\.|abbr\. (?:for|to|of)|variant of|see also|see|used in|also written|lit\.|fig\.|idiom|loanword|surname|same as|old|classifier for)\b[:.]?/giu
+const REFERENCE =
+  /^(?:abbr\. (?:for|of)|(?:\w+ )?variant of|see(?: also)?|also written|same as|equivalent to|erhua variant of|short for) (?:[\u3400-\u9fff]+\|)?([\u3400-\u9fff]+)/u
+const NOISE =
+  /\([^()]*\)|\[[^\]]*\]|\b(?:CL|Taiwan pr|also pr|pr\.|abbr\. (?:for|to|of)|variant of|see also|see|used in|also written|lit\.|fig\.|idiom|loanword|surname|same as|old|classifier for)\b[:.]?/giu
 /** “Changchun subprovincial city and capital of Jilin province”: what begins with a capital is the name itself. */
 const NAME = /^\s*[A-Z][a-z]+(?:[ '-]*[A-Z][a-z]+)*/u
 const ENGLISH_WORD = /[a-z]+(?:['’][a-z]+)?/gu
 
-function withReferences(translations: readonly string[], own: ReadonlyMap<string, readonly string[]>): readonly string[] {
+function withReferences(
+  translations: readonly string[],
+  own: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
   return translations.flatMap((translation) => {
     const word = REFERENCE.exec(translation)?.[1]
     return word ? [translation, ...(own.get(word) ?? [])] : [translation]
@@ -42,7 +47,9 @@ function weigh(translations: readonly string[]): Weights {
 
 function stemsOf(part: string): readonly string[] {
   const words = part.replace(NOISE, ' ').toLowerCase().match(ENGLISH_WORD) ?? []
-  const meaning = words.map((word) => word.replace(/['’]s$/, '')).filter((word) => word.length > 1 && !STOP_WORDS.has(word))
+  const meaning = words
+    .map((word) => word.replace(/['’]s$/, ''))
+    .filter((word) => word.length > 1 && !STOP_WORDS.has(word))
   return [...new Set(meaning.map(stem))]
 }
 

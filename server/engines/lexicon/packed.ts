@@ -44,11 +44,13 @@ export function pack({ glosses, stems, readings, simplified }: Unpacked): Uint8A
     codes,
     Uint16Array.from(glossStems),
     Uint8Array.from(glossWeights),
-    Uint16Array.from([...readings].flatMap(([character, [first, second]]) => [
-      character.charCodeAt(0),
-      syllables.indexOf(first ?? '') + 1,
-      syllables.indexOf(second ?? '') + 1,
-    ])),
+    Uint16Array.from(
+      [...readings].flatMap(([character, [first, second]]) => [
+        character.charCodeAt(0),
+        syllables.indexOf(first ?? '') + 1,
+        syllables.indexOf(second ?? '') + 1,
+      ]),
+    ),
     Uint16Array.from([...simplified].flatMap(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)])),
     new TextEncoder().encode(syllables.join('\n')),
     new TextEncoder().encode(stems.join('\n')),

@@ -1,4 +1,4 @@
-import { countRows, locked } from '../../db/dialect.ts'
+import { locked } from '../../db/dialect.ts'
 import type { Db, Tx } from '../../db/open.ts'
 import { preparedRows, preparedWrite } from '../../db/prepared.ts'
 import type { Schema } from '../../db/schema.ts'
@@ -75,11 +75,6 @@ export async function articleIdOfSlug(db: Db, slug: string): Promise<string | nu
 
 export async function insertSlug(tx: Tx, slug: string, articleId: string, createdAt: string): Promise<void> {
   await tx.insertInto('slugs').values({ slug, articleId, createdAt }).execute()
-}
-
-export async function countArticles(db: Db): Promise<number> {
-  const { count } = await db.selectFrom('articles').select(countRows.as('count')).executeTakeFirstOrThrow()
-  return count
 }
 
 async function peopleOf(db: Db, articleId: string): Promise<Member[]> {

@@ -16,7 +16,10 @@ export function pairTexts(source: Imported, target: Imported | null): Incoming {
   const sources = source.blocks.map((block) => block.text)
   const targets = target?.blocks.map((block) => block.text) ?? []
   checkSides(sources, targets)
-  const aligned = targets.length === 0 ? sources.map((_text, index) => alone(index)) : align(sources, targets, { lexicon: lexiconFromFile() }).pairs
+  const aligned =
+    targets.length === 0
+      ? sources.map((_text, index) => alone(index))
+      : align(sources, targets, { lexicon: lexiconFromFile() }).pairs
   const texts = aligned.map((pair) => ({
     source: pair.source.map((index) => sources[index] ?? '').join('\n'),
     target: pair.target.map((index) => targets[index] ?? '').join('\n'),

@@ -3,6 +3,8 @@ import { Problem } from '../../lib/problem.ts'
 
 /** The longest slug that is made from a title; a person may write a longer one. */
 const MADE_LENGTH = 60
+/** What stands at a title's place may be a whole paragraph. */
+const LOOKED_AT = 500
 
 /** Letters that Unicode does not take apart into a plain one and its mark. */
 const FOLDED: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }
@@ -11,7 +13,8 @@ const FOLDED: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', 
  * The readable end of an address, made from the English title: plain letters and figures joined by hyphens, at most 60
  * characters, cut at a word. Without English letters it is the pinyin of the Chinese title.
  */
-export function slugFrom(target: string, source: string): string {
+export function slugFrom(title: string, sourceTitle: string): string {
+  const [target, source] = [title.slice(0, LOOKED_AT), sourceTitle.slice(0, LOOKED_AT)]
   return [target, romanised(source)].map(joined).find((slug) => slug.length >= 3) ?? together(target, source)
 }
 

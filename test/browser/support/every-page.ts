@@ -31,14 +31,13 @@ function linksIn(html: string, page: URL): string[] {
     .map((_index, link) => page$(link).attr('href'))
     .get()
     .map((href) => new URL(href, page))
-    .filter(({ origin, pathname }) => origin === page.origin && !pathname.includes('/exports/'))
+    .filter(({ origin, pathname }) => origin === page.origin && !/\/exports\/|__/.test(pathname)) // files, and patterns of addresses
     .map(({ pathname, search }) => pathname + search)
 }
 
 function patternOf(path: string, kindOf: (articleId: string) => string): string {
   const { pathname, searchParams } = new URL(path, 'http://x')
-  const [, feature = '', id = ''] = pathname.split('/')
+  const [, id] = /^\/articles\/([0-9a-z]{20})$/.exec(pathname) ?? [] // the desks of an article are not alike at each stage
   const named = pathname.replace(/\/published\/(?!index)[^/]+/, '/published/*').replace(/\/[0-9a-z]{20}(?=\/|$)/g, '/*').replace(/\d+/g, '#')
-  const stage = feature === 'articles' ? kindOf(id) : ''
-  return `${named} ${stage} ${[...searchParams.keys()].sort().join()}`
+  return `${named} ${id ? kindOf(id) : ''} ${[...searchParams.keys()].sort().join()}`
 }

@@ -7,12 +7,30 @@ import { lexiconFromFile } from '../../../server/engines/lexicon-file.ts'
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['老城图书馆重新开放', 'Old Town Library Reopens'],
-  ['经过两年修缮，老城图书馆昨天重新开放，读者清晨就在门口排队。', 'After two years of repairs the old town library reopened yesterday. Readers queued at the door from early morning.'],
-  ['馆长说，墙壁和屋顶都加固了，木楼梯照原样保留。', 'The director said that the walls and the roof had been strengthened, while the wooden staircase was kept as it was.'],
-  ['儿童阅览室搬到一楼，靠近花园，家长可以在窗边等候。', 'The children’s reading room has moved to the ground floor, next to the garden, and parents can wait by the windows.'],
-  ['地方文献和旧地图已经扫描，任何人都可以在家里查看。', 'Local documents and old maps have been scanned, and anyone can look at them from home.'],
-  ['晚上图书馆也开门，学生们对此最高兴。', 'The library is now open in the evening, too, which pleases students most of all.'],
-  ['下个月将举办一场音乐会，庆祝建馆一百周年。', 'Next month a concert will celebrate the hundredth anniversary of the building.'],
+  [
+    '经过两年修缮，老城图书馆昨天重新开放，读者清晨就在门口排队。',
+    'After two years of repairs the old town library reopened yesterday. Readers queued at the door from early morning.',
+  ],
+  [
+    '馆长说，墙壁和屋顶都加固了，木楼梯照原样保留。',
+    'The director said that the walls and the roof had been strengthened, while the wooden staircase was kept as it was.',
+  ],
+  [
+    '儿童阅览室搬到一楼，靠近花园，家长可以在窗边等候。',
+    'The children’s reading room has moved to the ground floor, next to the garden, and parents can wait by the windows.',
+  ],
+  [
+    '地方文献和旧地图已经扫描，任何人都可以在家里查看。',
+    'Local documents and old maps have been scanned, and anyone can look at them from home.',
+  ],
+  [
+    '晚上图书馆也开门，学生们对此最高兴。',
+    'The library is now open in the evening, too, which pleases students most of all.',
+  ],
+  [
+    '下个月将举办一场音乐会，庆祝建馆一百周年。',
+    'Next month a concert will celebrate the hundredth anniversary of the building.',
+  ],
   ['市民希望这样的地方越来越多。', 'Residents hope that there will be more and more such places.'],
 ]
 const SOURCE = PAIRS.map(([chinese]) => chinese)
@@ -49,7 +67,10 @@ describe('align with a lexicon', () => {
     fc.assert(
       fc.property(line, line, (one, other) => {
         const kept = TARGET.map((_, index) => index).filter((index) => index !== one && index !== other)
-        const pairs = paired(SOURCE, kept.map((index) => TARGET[index] ?? ''))
+        const pairs = paired(
+          SOURCE,
+          kept.map((index) => TARGET[index] ?? ''),
+        )
         const right = kept.filter((index, place) => pairs.includes(`${index}-${place}`))
 
         expect(right.length).to.be.at.least(kept.length - 3)
@@ -77,7 +98,10 @@ describe('align with a lexicon', () => {
 
   it('believes little of a pairing of texts that have nothing to do with each other', () => {
     const source = Array.from({ length: 60 }, (_, line) => `${SOURCE[line % 8]}${SOURCE[(line * 3 + 1) % 8]}`)
-    const target = Array.from({ length: 60 }, (_, line) => `A ship left harbour number ${line} carrying salt, ${'rope and '.repeat(line % 7)}tar.`)
+    const target = Array.from(
+      { length: 60 },
+      (_, line) => `A ship left harbour number ${line} carrying salt, ${'rope and '.repeat(line % 7)}tar.`,
+    )
     const { pairs } = align(source, target, { lexicon })
 
     expect(pairs.reduce((sum, { score }) => sum + score, 0) / pairs.length).to.be.lessThan(0.3)

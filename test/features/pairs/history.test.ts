@@ -123,9 +123,8 @@ describe('the history of a pair', () => {
         const office = await scene({ pairs: [{}, {}, {}, {}] })
         const model = new Map(office.pairs.map((pair) => [pair.id, new Set([`${pair.id}#1`])]))
 
-        await walk(office, taken, (now, before, refused, [name]) => {
-          // constantFrom keeps no literal types
-          if (refused === null) follow(model, now, before, name)
+        await walk(office, taken, (now, before, refused) => {
+          if (refused === null) follow(model, now, before)
         })
 
         for (const { id } of (await office.look()).pairs) {
@@ -138,11 +137,11 @@ describe('the history of a pair', () => {
 })
 
 /** What the histories are after a deed, from what was seen before and after it. */
-function follow(model: Map<string, Set<string>>, now: Seen, before: Seen, name: string): void {
+function follow(model: Map<string, Set<string>>, now: Seen, before: Seen): void {
   const gone = before.pairs.find(({ id }) => !now.pairs.some((pair) => pair.id === id))
   const fresh = now.pairs.find(({ id }) => !before.pairs.some((pair) => pair.id === id))
-  const touched = now.pairs.find(({ id, change }) => change === now.article.change && id !== fresh?.id)
-  if (name === 'merge' && gone && touched) model.get(gone.id)?.forEach((each) => model.get(touched.id)?.add(each))
+  const into = gone && before.pairs[before.pairs.indexOf(gone) - 1]
+  if (gone && into) model.get(gone.id)?.forEach((each) => model.get(into.id)?.add(each))
   // The tail goes on from the head as it was before the deed.
   const whole = fresh && before.pairs[now.pairs.indexOf(fresh) - 1]
   if (fresh && whole) model.set(fresh.id, new Set(model.get(whole.id)))
