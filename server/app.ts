@@ -45,7 +45,7 @@ export function createApp(services: Services): Express {
   app.use('/assets', express.static(join(ROOT, 'public/build'), { immutable: true, maxAge: '1y', index: false }))
   app.use(headers())
   app.use('/assets', notFound)
-  app.use(refuseNul)
+  app.use(refuseOddPaths)
   app.use(compression())
   app.use(authentication(services))
   app.use(pageLocals(services))
@@ -80,9 +80,9 @@ export function createApp(services: Services): Express {
   return app
 }
 
-/** PostgreSQL looks for no id that holds a NUL, and nothing has one. */
-const refuseNul: RequestHandler = (req, _res, next) => {
-  if (req.path.includes('%00')) throw new Problem('not_found')
+/** Nothing is at `*`, and no id holds a NUL, which PostgreSQL would not even look for. */
+const refuseOddPaths: RequestHandler = (req, _res, next) => {
+  if (!req.path.startsWith('/') || req.path.includes('%00')) throw new Problem('not_found')
   next()
 }
 

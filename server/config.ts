@@ -43,7 +43,9 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: address(environment, 'DUIZHAO_DATABASE_URL', ['postgres:', 'postgresql:']),
     host,
     port,
-    publicUrl: (address(environment, 'DUIZHAO_PUBLIC_URL', ['http:', 'https:']) ?? `http://${nameOf(host)}:${port}`).replace(/\/+$/, ''),
+    publicUrl: (
+      address(environment, 'DUIZHAO_PUBLIC_URL', ['http:', 'https:']) ?? `http://${nameOf(host)}:${port}`
+    ).replace(/\/+$/, ''),
     officeName: environment.DUIZHAO_OFFICE ?? 'Duizhao',
     officeNameZh: environment.DUIZHAO_OFFICE_ZH ?? '对照',
     timeZone: timeZone(environment),
@@ -102,7 +104,11 @@ function integer(environment: Environment, name: Name, usual: number, least: num
 }
 
 /** The first choice is the usual one. */
-function choice<Value extends string>(environment: Environment, name: Name, values: readonly [Value, ...Value[]]): Value {
+function choice<Value extends string>(
+  environment: Environment,
+  name: Name,
+  values: readonly [Value, ...Value[]],
+): Value {
   const given = environment[name]
   if (given === undefined) return values[0]
   const value = values.find((known) => known === given)

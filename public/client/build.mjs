@@ -11,7 +11,12 @@ mkdirSync(folder, { recursive: true })
 
 const manifest = {}
 const { metafile } = await build({
-  entryPoints: ['public/client/main.ts', 'public/client/editor.ts', 'public/styles/app.css', 'public/styles/reading.css'],
+  entryPoints: [
+    'public/client/main.ts',
+    'public/client/editor.ts',
+    'public/styles/app.css',
+    'public/styles/reading.css',
+  ],
   absWorkingDir: root,
   outdir: folder,
   entryNames: '[name]-[hash]',

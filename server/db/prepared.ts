@@ -10,24 +10,31 @@ type Build<Values, Row> = (db: Db, values: Values) => Compilable<Row>
  * A query that is built and compiled once, then only given its values: for those that every request asks. The builder gets
  * places in the values' stead, so it must not decide anything by them; lists may differ in length.
  */
-export function preparedRows<Values extends object, Row>(build: Build<Values, Row>): (db: Db, values: Values) => Promise<Row[]> {
+export function preparedRows<Values extends object, Row>(
+  build: Build<Values, Row>,
+): (db: Db, values: Values) => Promise<Row[]> {
   const prepare = preparing(build)
   return async (db, values) => (await db.executeQuery(prepare(db, values))).rows
 }
 
 /** The same for a statement that answers nothing. */
-export function preparedWrite<Values extends object>(build: Build<Values, unknown>): (db: Db, values: Values) => Promise<void> {
+export function preparedWrite<Values extends object>(
+  build: Build<Values, unknown>,
+): (db: Db, values: Values) => Promise<void> {
   const prepare = preparing(build)
   return async (db, values) => void (await db.executeQuery(prepare(db, values)))
 }
 
 /** Statements that insert rows: prepared where it is one row, which is what most deeds write; in portions where it is many. */
-export function preparedInsert<Row extends object>(build: Build<readonly Row[], unknown>): (db: Db, rows: readonly Row[]) => Promise<void> {
+export function preparedInsert<Row extends object>(
+  build: Build<readonly Row[], unknown>,
+): (db: Db, rows: readonly Row[]) => Promise<void> {
   const one = preparedWrite<Row>((db, row) => build(db, [row]))
   return async (db, rows) => {
     const [first] = rows
     if (first && rows.length === 1) return one(db, first)
-    for (let start = 0; start < rows.length; start += PORTION) await db.executeQuery(build(db, rows.slice(start, start + PORTION)))
+    for (let start = 0; start < rows.length; start += PORTION)
+      await db.executeQuery(build(db, rows.slice(start, start + PORTION)))
   }
 }
 
@@ -53,7 +60,9 @@ class Place {
 /** Longer lists are rare and differ each time. */
 const LONGEST_LIST = 50
 
-function preparing<Values extends object, Row>(build: Build<Values, Row>): (db: Db, values: Values) => CompiledQuery<Row> {
+function preparing<Values extends object, Row>(
+  build: Build<Values, Row>,
+): (db: Db, values: Values) => CompiledQuery<Row> {
   const compiled = new Map<string, CompiledQuery<Row>>()
   return (db, values) => {
     const given = values as Given // an object's values by their names

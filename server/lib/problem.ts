@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'finding.gone'
   | `hindered.${'empty' | 'untranslated' | 'unconfirmed' | 'unreviewed' | 'findings' | 'own-words'}`
   | 'note.required'
+  | 'note.long'
   | 'pair.cut'
   | 'pair.edge'
   | 'pair.empty'

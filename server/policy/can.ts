@@ -24,5 +24,7 @@ export function can(actor: Actor, ability: Ability): boolean {
 /** Refuses when the actor's roles do not allow it: with `role.required`, or with `not_found` what they may not even see. */
 export function ensure(actor: Actor, ability: Ability): void {
   if (can(actor, ability)) return
-  throw HIDDEN.includes(ability) ? new Problem('not_found') : new Problem('role.required', { roles: ABILITIES[ability].join(',') })
+  throw HIDDEN.includes(ability)
+    ? new Problem('not_found')
+    : new Problem('role.required', { roles: ABILITIES[ability].join(',') })
 }

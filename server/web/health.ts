@@ -11,7 +11,10 @@ export function health({ database }: Services): Router {
 
   routes.get('/health/ready', async (_req, res) => {
     const ready = await database.isReady()
-    res.set('Cache-Control', 'no-store').status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
+    res
+      .set('Cache-Control', 'no-store')
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? 'ready' : 'not ready' })
   })
 
   return routes

@@ -45,6 +45,9 @@ function namespaces(language: Language): string[] {
 function resources(language: Language): Texts {
   const folder = join(ROOT, 'locales', language)
   return Object.fromEntries(
-    namespaces(language).map((name) => [name, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Texts[string]]),
+    namespaces(language).map((name) => [
+      name,
+      JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Texts[string],
+    ]),
   )
 }

@@ -32,6 +32,7 @@ export const STATUS = {
   'hindered.findings': 409,
   'hindered.own-words': 403,
   'note.required': 422,
+  'note.long': 422,
   'pair.cut': 422,
   'pair.edge': 409,
   'pair.empty': 422,
@@ -133,9 +134,21 @@ function answer(req: Request, res: Response, status: number, code: string, detai
     return
   }
   if (wantsJson(req)) {
-    const errors = problem?.faults.map((fault) => ({ pointer: `#/${fault.pointer}`, detail: problemWords(t, { code: fault.code, details: fault.details ?? {} }) }))
+    const errors = problem?.faults.map((fault) => ({
+      pointer: `#/${fault.pointer}`,
+      detail: problemWords(t, { code: fault.code, details: fault.details ?? {} }),
+    }))
     res.type('application/problem+json')
-    res.send(JSON.stringify({ type: `urn:duizhao:problem:${code}`, title, status, detail: title, instance: req.id, ...(errors?.length ? { errors } : {}) }))
+    res.send(
+      JSON.stringify({
+        type: `urn:duizhao:problem:${code}`,
+        title,
+        status,
+        detail: title,
+        instance: req.id,
+        ...(errors?.length ? { errors } : {}),
+      }),
+    )
     return
   }
   res.send(drawPage(res, 'errors/problem', { title, status, code, sentence: title, requestId: req.id }))

@@ -47,7 +47,10 @@ type Place = 'own' | 'shared' | 'nowhere'
 /** Each name becomes a constant of the function. */
 function variantOf(file: string, code: string, names: readonly string[], places: readonly Place[]): Variant {
   const at = (place: Place) => names.filter((_name, index) => places[index] === place)
-  const constants = [...at('own').map((name) => `${name} = __own.${name}`), ...at('shared').map((name) => `${name} = __shared.${name}`)]
+  const constants = [
+    ...at('own').map((name) => `${name} = __own.${name}`),
+    ...at('shared').map((name) => `${name} = __shared.${name}`),
+  ]
   const body = `
     let __line = 1
     ${/\blocals\b/.test(code) ? 'const locals = { ...__shared, ...__own }' : ''}
@@ -58,7 +61,14 @@ function variantOf(file: string, code: string, names: readonly string[], places:
     fitsPage: questionOf(at('shared'), at('nowhere')),
     fitsOwn: questionOf(at('own'), [...at('shared'), ...at('nowhere')]),
     // the code is that of the views, which nobody but us writes: EJS itself makes its functions so
-    draw: new Function('__page', '__shared', '__own', '__include', 'escapeFn', `${body}\n//# sourceURL=${file}`) as Drawn,
+    draw: new Function(
+      '__page',
+      '__shared',
+      '__own',
+      '__include',
+      'escapeFn',
+      `${body}\n//# sourceURL=${file}`,
+    ) as Drawn,
   }
 }
 

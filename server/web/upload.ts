@@ -35,5 +35,8 @@ function asProblem(error: unknown, limitBytes: number): Problem {
   if (!(error instanceof MulterError)) return new Problem('form.invalid', { field: '' })
   const isLarge = error.code === 'LIMIT_FILE_SIZE' || error.code === 'LIMIT_FIELD_VALUE'
   if (!isLarge) return new Problem('form.invalid', { field: error.field ?? '' })
-  return new Problem('import.too_large', { side: (error.field ?? '').replace(/File$/, ''), limit: Math.round(limitBytes / 1024 / 1024) })
+  return new Problem('import.too_large', {
+    side: (error.field ?? '').replace(/File$/, ''),
+    limit: Math.round(limitBytes / 1024 / 1024),
+  })
 }

@@ -25,11 +25,11 @@ export type Side = { server: Server; asked: Asked }
 export type Cost = { ours: number; reference: number; ratio: number; least: number; most: number; where: readonly Share[] }
 
 const CONNECTIONS = 4
-const ROUNDS = 11
+const ROUNDS = 7
 /** Milliseconds after which autocannon looks whether it is done; its usual second would be most of the run. */
 const SAMPLE = 20
 /** So many rounds' requests, until V8 has compiled what is hot. */
-const WARM_UP = 10
+const WARM_UP = 6
 
 /** Starts a server file of this folder; `setting` is handed to it as JSON. */
 export async function start(file: string, setting: object = {}): Promise<Server> {

@@ -31,7 +31,8 @@ describe('Every page', () => {
 
   async function listEverywhere(articleId: string) {
     await newsroom.office.database.write(async (tx) => {
-      for (const role of ['translator', 'reviewer', 'editor'] as const) await addMember(tx, articleId, everybody.id, role)
+      for (const role of ['translator', 'reviewer', 'editor'] as const)
+        await addMember(tx, articleId, everybody.id, role)
     })
   }
 
@@ -39,7 +40,9 @@ describe('Every page', () => {
   async function preview(page: Page): Promise<string> {
     await page.goto('/articles/new')
     await page.locator('textarea[name=source]').fill('春雨\n\n雨停了。\n\n江水上涨0.4米。')
-    await page.locator('textarea[name=target]').fill('Rain in Spring\n\nThe rain stopped, and the river rose by 0.4 meters.')
+    await page
+      .locator('textarea[name=target]')
+      .fill('Rain in Spring\n\nThe rain stopped, and the river rose by 0.4 meters.')
     await page.locator('main form button.first').click()
     await page.waitForURL('**/imports/*')
     return new URL(page.url()).pathname
@@ -48,7 +51,9 @@ describe('Every page', () => {
   for (const language of LANGUAGES) {
     it(`passes axe in light and dark, and fits a phone and a desk, in ${language}`, async function () {
       this.timeout(400_000)
-      await newsroom.office.database.write((tx) => tx.updateTable('users').set({ language }).where('id', '=', everybody.id).execute())
+      await newsroom.office.database.write((tx) =>
+        tx.updateTable('users').set({ language }).where('id', '=', everybody.id).execute(),
+      )
       const page = await newsroom.windowOf(everybody, '/desk')
       const faults: string[] = []
 

@@ -53,7 +53,9 @@ describe('What is being typed', () => {
     await signInAs(again, newsroom.people.hall, '/desk')
 
     expect(restored).to.equal('It rained no more.')
-    expect(await again.evaluate('Object.keys(localStorage)')).to.satisfy((keys: string[]) => keys.every((key) => key.includes(newsroom.people.chen.id)))
+    expect(await again.evaluate('Object.keys(localStorage)')).to.satisfy((keys: string[]) =>
+      keys.every((key) => key.includes(newsroom.people.chen.id)),
+    )
   })
 
   it('does not come back as a draft when its autosave arrives late', async () => {
@@ -150,7 +152,12 @@ describe('What is being typed', () => {
       .where('articleId', '=', path.slice(10))
       .execute()
   const rows = (path: string) =>
-    newsroom.office.database.read.selectFrom('pairs').select(['id', 'target']).where('articleId', '=', path.slice(10)).orderBy('position').execute()
+    newsroom.office.database.read
+      .selectFrom('pairs')
+      .select(['id', 'target'])
+      .where('articleId', '=', path.slice(10))
+      .orderBy('position')
+      .execute()
   const textOf = async (path: string, number: number) => (await rows(path))[number - 1]?.target
   const pairId = async (path: string, number: number) => (await rows(path))[number - 1]?.id ?? ''
 })

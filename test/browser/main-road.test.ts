@@ -9,9 +9,17 @@ import { WITH_SCRIPTS, WITHOUT_SCRIPTS } from './support/typist.ts'
 
 const CHINESE = '春雨\n\n雨停了，江水上涨0.4米。\n\n船又开了。'
 const ENGLISH = 'Rain in Spring\n\nThe rain stopped and the river rose by 0.4 meters.\n\nThe boats ran again.'
-const TRANSLATED = ['Rain in Spring', 'The rain stopped and the river rose by 0.4 meters.', 'The boats are running again.']
+const TRANSLATED = [
+  'Rain in Spring',
+  'The rain stopped and the river rose by 0.4 meters.',
+  'The boats are running again.',
+]
 const REVIEWED = ['Spring Rain', 'The rain has stopped; the river rose by 0.4 meters.', 'The boats are running again.']
-const CORRECTED = ['Spring Rain', 'The rain has stopped; the river rose by 0.4 meters.', 'The ferries are running again.']
+const CORRECTED = [
+  'Spring Rain',
+  'The rain has stopped; the river rose by 0.4 meters.',
+  'The ferries are running again.',
+]
 
 describe('The road of an article', () => {
   for (const typist of [WITH_SCRIPTS, WITHOUT_SCRIPTS]) {

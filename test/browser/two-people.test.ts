@@ -57,7 +57,9 @@ describe('Two people in one paragraph', () => {
 
     expect(shown).to.include('long').and.include('heavy')
     expect(afterLeaving).to.equal('The heavy rain stopped and the river rose.')
-    expect(await paragraph(other, 2).locator('.target').innerText()).to.equal('The long and heavy rain stopped and the river rose.')
+    expect(await paragraph(other, 2).locator('.target').innerText()).to.equal(
+      'The long and heavy rain stopped and the river rose.',
+    )
   })
 
   it('may leave what the other one saved', async () => {

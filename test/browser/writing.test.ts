@@ -22,7 +22,12 @@ describe('Writing in the workbench', () => {
 
   const targets = async (path: string) => {
     const { read } = newsroom.office.database
-    const rows = await read.selectFrom('pairs').select(['target', 'state']).where('articleId', '=', path.slice(10)).orderBy('position').execute()
+    const rows = await read
+      .selectFrom('pairs')
+      .select(['target', 'state'])
+      .where('articleId', '=', path.slice(10))
+      .orderBy('position')
+      .execute()
     return rows.map(({ target, state }) => `${state}: ${target}`)
   }
 
@@ -43,21 +48,24 @@ describe('Writing in the workbench', () => {
     await page.keyboard.press('Escape')
     await paragraph(page, 3).locator('.no a:focus').waitFor()
 
-    expect(await targets(path)).to.deep.equal(['translated: Rain in Spring', 'draft: The rain stopped.', 'translated: The river rose.', 'untranslated: '])
+    expect(await targets(path)).to.deep.equal([
+      'translated: Rain in Spring',
+      'draft: The rain stopped.',
+      'translated: The river rose.',
+      'untranslated: ',
+    ])
     expect(new URL(page.url()).search).to.equal('')
   })
 
-  it('confirms once, however often the key is pressed, and no paragraph that was not seen', async () => {
+  it('confirms once, however often the key is struck, and no paragraph that was not seen', async () => {
     const { path, page } = await deskOfChen()
 
     await open(page, 1)
-    await page.keyboard.press('Control+Enter')
-    await page.keyboard.press('Control+Enter')
-    await page.keyboard.press('Control+Enter')
+    await page.keyboard.down('Control')
+    for (let count = 0; count < 3; count += 1) await page.keyboard.press('Enter')
+    await page.keyboard.up('Control')
     await ready(page, 2)
-    await page.keyboard.press('Control+Enter')
 
-    await page.locator('.pair:nth-of-type(2).active').waitFor()
     expect((await targets(path)).slice(0, 2)).to.deep.equal(['translated: Rain in Spring', 'draft: The rain stopped.'])
   })
 
@@ -86,7 +94,9 @@ describe('Writing in the workbench', () => {
     const { page } = await deskOfChen()
 
     const box = await paragraph(page, 2).locator('.target').boundingBox()
-    await paragraph(page, 2).locator('.target').click({ position: { x: 1, y: (box?.height ?? 0) / 2 } })
+    await paragraph(page, 2)
+      .locator('.target')
+      .click({ position: { x: 1, y: (box?.height ?? 0) / 2 } })
     await ready(page, 2)
     await page.keyboard.type('At last ')
 
@@ -153,5 +163,36 @@ describe('Writing in the workbench', () => {
     await says(page, 'An empty paragraph has been inserted.')
 
     expect((await targets(path)).slice(1, 3)).to.deep.equal(['draft: The rain has stopped.', 'untranslated: '])
+  })
+
+  it('is reached with the Tab key, past a map that is one stop of it', async () => {
+    const { page } = await deskOfChen()
+
+    await page.locator('.map a').first().focus()
+    await page.keyboard.press('ArrowDown')
+    await page.locator('.map a:nth-of-type(2):focus').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.locator('.pair:nth-of-type(1) .no a:focus').waitFor()
+    await page.keyboard.press('Enter')
+
+    await ready(page, 1)
+  })
+
+  it('closes a menu by Escape and by a click elsewhere, and the paragraph stays open', async () => {
+    const { page } = await deskOfChen()
+    const menu = page.locator('.tools .pop-body')
+
+    await open(page, 2)
+    await page.getByText('Shape…').click()
+    await menu.waitFor()
+    await page.keyboard.press('Escape')
+    await menu.waitFor({ state: 'hidden' })
+    await page.getByText('Shape…').click()
+    await menu.waitFor()
+    await page.locator('h1').click()
+    await menu.waitFor({ state: 'hidden' })
+
+    expect(await page.locator('.pair:nth-of-type(2).active').count()).to.equal(1)
   })
 })

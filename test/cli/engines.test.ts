@@ -4,7 +4,9 @@ import { expect } from 'chai'
 import { testFolder } from '../support/database.ts'
 import { duizhao } from './duizhao.ts'
 
-describe('The engines on the command line', () => {
+describe('The engines on the command line', function () {
+  this.timeout(60_000) // processes start slowly on a busy machine
+
   const folder = testFolder()
   const file = (name: string, content: string | Buffer) => {
     writeFileSync(join(folder, name), content)

@@ -9,7 +9,9 @@ const SOURCE = '河滨新区开通夜间公交\n\n自3月1日起，新区开通�
 const TARGET =
   'Riverside District Opens Night Buses\n\nSix night routes have run since March 1.\n\nThey carried 402,000 passengers in the first month.\n'
 
-describe('The office on the command line', () => {
+describe('The office on the command line', function () {
+  this.timeout(60_000) // processes start slowly on a busy machine
+
   const folder = testFolder()
   const settings = { DUIZHAO_DATA: join(folder, 'data') }
   const at = (name: string) => join(folder, name)

@@ -7,7 +7,9 @@ import { faultOfSqlite } from '../../server/db/sqlite-file.ts'
 import { testFolder } from '../support/database.ts'
 import { duizhao, started, type Running } from './duizhao.ts'
 
-describe('A serving process', () => {
+describe('A serving process', function () {
+  this.timeout(60_000) // processes start slowly on a busy machine
+
   const folder = testFolder()
   const settings = { DUIZHAO_DATA: join(folder, 'data'), DUIZHAO_PORT: '0', DUIZHAO_LOG_LEVEL: 'warn' }
   let server: Running
@@ -89,7 +91,9 @@ describe('A serving process', () => {
   })
 })
 
-describe('The demo', () => {
+describe('The demo', function () {
+  this.timeout(60_000) // processes start slowly on a busy machine
+
   it('serves a sample desk from a fresh folder, and prints who can sign in', async () => {
     const data = join(testFolder(), 'demo')
 

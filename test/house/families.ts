@@ -106,7 +106,9 @@ export const FAMILIES: Record<string, readonly string[]> = {
   'states:version_*': VERSION_KINDS,
   'workbench:*': [
     ...['merge', 'move_up', 'move_down', 'insert', 'mark_omitted', 'mark_added', 'unmark', 'remove'],
-    ...['confirm', 'down', 'up', 'next_open', 'close', 'merge', 'split', 'undo', 'help'].map((key) => `key_${key}`),
+    ...['confirm', 'down', 'up', 'next_open', 'close', 'merge', 'split', 'undo', 'help', 'help_writing'].map(
+      (key) => `key_${key}`,
+    ),
   ],
   'workbench:check_*': CHECKS.map(({ id }) => id),
   'workbench:claim_*': ARTICLE_ROLES,

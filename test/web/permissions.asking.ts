@@ -25,7 +25,7 @@ export function ask(
   const cookies: Record<string, string> = cookie === '' ? {} : { Cookie: cookie }
   const all = { Accept: 'text/html', 'Accept-Language': 'en', ...type, ...length, ...cookies, ...headers }
   return new Promise((resolve, reject) => {
-    const request = send(origin + path, { method, headers: all }, (response) => {
+    const request = send(origin, { path, method, headers: all }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('end', () =>

@@ -122,7 +122,7 @@ describe('a session', () => {
       .set('Cookie', first.split(';')[0] ?? '')
 
     expect(first).to.not.equal(second)
-    expect([firstToken, secondToken].every((token) => token.length > 100)).to.equal(true)
+    expect([firstToken, secondToken].every((token) => /^[0-9a-f]{64}$/.test(token))).to.equal(true)
     expect(firstToken).to.not.equal(secondToken)
     expect([old.status, old.headers.location]).to.deep.equal([303, '/sign-in?to=%2Faccount'])
   })

@@ -75,11 +75,14 @@ export class EditorBehaviour implements Behaviour {
   }
 
   #answered = (event: Event): void => {
-    const { xhr, requestConfig } = (event as CustomEvent<{ xhr: XMLHttpRequest; requestConfig: { formData: FormData } }>).detail
+    const { xhr, requestConfig } = (
+      event as CustomEvent<{ xhr: XMLHttpRequest; requestConfig: { formData: FormData } }>
+    ).detail
     const { pair = '', side = '' } = this.#form.dataset
     const text = String(requestConfig.formData.get('text'))
     if (xhr.status < 300) forget(pair, side, text)
-    else if (xhr.status === 409) markSent(pair, side, text) // a conflict keeps it as a draft
+    else if (xhr.status === 409)
+      markSent(pair, side, text) // a conflict keeps it as a draft
     else this.#autosave.resume()
   }
 
@@ -98,7 +101,9 @@ export class EditorBehaviour implements Behaviour {
 
 /** htmx knows only buttons that were clicked; a key's submission names its button too. */
 function nameDeed(event: Event): void {
-  const { parameters, triggeringEvent } = (event as CustomEvent<{ parameters: Record<string, string>; triggeringEvent?: Event }>).detail
+  const { parameters, triggeringEvent } = (
+    event as CustomEvent<{ parameters: Record<string, string>; triggeringEvent?: Event }>
+  ).detail
   const submitter = triggeringEvent instanceof SubmitEvent ? triggeringEvent.submitter : null
   if (submitter instanceof HTMLButtonElement) parameters[submitter.name] = submitter.value
 }

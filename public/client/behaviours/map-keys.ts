@@ -12,7 +12,14 @@ export class MapKeys implements Behaviour {
   #pressed = (event: KeyboardEvent): void => {
     const marks = [...this.#map.querySelectorAll<HTMLElement>('a')]
     const here = marks.findIndex((mark) => mark === document.activeElement)
-    const place = { ArrowDown: here + 1, ArrowRight: here + 1, ArrowUp: here - 1, ArrowLeft: here - 1, Home: 0, End: marks.length - 1 }[event.key]
+    const place = {
+      ArrowDown: here + 1,
+      ArrowRight: here + 1,
+      ArrowUp: here - 1,
+      ArrowLeft: here - 1,
+      Home: 0,
+      End: marks.length - 1,
+    }[event.key]
     if (place === undefined || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     const mark = marks[place]

@@ -58,7 +58,8 @@ export class WorkbenchBehaviour implements Behaviour {
     if (deed === 'keys') return openDialog('keys')
     if (deed === 'confirm') return this.#going.confirm()
     if (deed === 'close') return this.#going.close()
-    if (deed === 'merge' || deed === 'split') return this.#desk.querySelector<HTMLElement>(`.pair.active [data-deed=${deed}]`)?.click()
+    if (deed === 'merge' || deed === 'split')
+      return this.#desk.querySelector<HTMLElement>(`.pair.active [data-deed=${deed}]`)?.click()
     const pair = paragraphAt(this.#desk, deed)?.dataset.pair
     if (pair) this.#going.open(pair, 'target')
   }

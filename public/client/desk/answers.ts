@@ -36,7 +36,11 @@ function showRefusal(xhr: XMLHttpRequest): void {
 /** As if there were no scripts. */
 function sendPlainly(form: HTMLFormElement, submitter: HTMLElement | null): void {
   if (submitter instanceof HTMLButtonElement && submitter.name !== '') {
-    const field = Object.assign(document.createElement('input'), { type: 'hidden', name: submitter.name, value: submitter.value })
+    const field = Object.assign(document.createElement('input'), {
+      type: 'hidden',
+      name: submitter.name,
+      value: submitter.value,
+    })
     form.append(field)
   }
   HTMLFormElement.prototype.submit.call(form)

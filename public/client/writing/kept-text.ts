@@ -38,5 +38,11 @@ function kept(pair: string, side: string): KeptText | null {
 }
 
 function isKeptText(value: unknown): value is KeptText {
-  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string' && 'basedOn' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    'basedOn' in value
+  )
 }

@@ -35,7 +35,7 @@ export type AlignOptions = { lexicon?: Lexicon | null; passes?: number }
 export function align(
   source: readonly string[],
   target: readonly string[],
-  { lexicon = null, passes = 3 }: AlignOptions = {},
+  { lexicon = null, passes = 2 }: AlignOptions = {},
 ): { pairs: readonly AlignedPair[] } {
   const texts = readTexts(source, target, lexicon)
   let found = firstPass(texts)

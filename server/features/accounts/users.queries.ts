@@ -51,9 +51,23 @@ export async function countUsers(db: Db): Promise<number> {
 
 /** The person of a session; nobody when the account is gone, not yet begun or deactivated. */
 export async function activeUser(db: Db, id: string): Promise<User | null> {
-  const [user] = await usersByIds(db, [id])
-  return user?.status === 'active' ? user : null
+  const rows = await activeWithRoles(db, { id })
+  const [row] = rows
+  if (!row) return null
+  const { passwordHash: _, role: _role, ...user } = row
+  return { ...user, roles: inOrder(rows.flatMap((each) => each.role ?? [])) }
 }
+
+/** A row for each role; every request asks this. */
+const activeWithRoles = preparedRows((db, of: { id: string }) =>
+  db
+    .selectFrom('users')
+    .leftJoin('userRoles', 'userRoles.userId', 'users.id')
+    .selectAll('users')
+    .select('userRoles.role')
+    .where('users.id', '=', of.id)
+    .where('users.status', '=', 'active'),
+)
 
 /** The person of an address with the hash of the password, for the sign-in alone. */
 export async function credentialsOf(

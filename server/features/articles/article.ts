@@ -35,7 +35,9 @@ export type Article = {
 
 /** Is this person on this list of the article, and still has the role for it? */
 export function isOnList(article: Article, actor: Actor, role: ArticleRole): boolean {
-  return actor.roles.includes(role) && article.people.some((member) => member.userId === actor.id && member.role === role)
+  return (
+    actor.roles.includes(role) && article.people.some((member) => member.userId === actor.id && member.role === role)
+  )
 }
 
 /** The ids on one list, in the order of the ids. */

@@ -26,9 +26,9 @@ export async function lockArticle(tx: Tx, id: string): Promise<Article> {
 
 /** Takes the article that a pair belongs to. */
 export async function lockArticleOfPair(tx: Tx, pairId: string): Promise<Article> {
-  const [row] = await articleIdOfPair(tx, { pairId })
+  const [row] = await articleOfPairLocked(tx, { pairId })
   if (!row) throw new Problem('not_found')
-  return lockArticle(tx, row.articleId)
+  return { ...row, people: await peopleOf(tx, row.id) }
 }
 
 export type NewChange = { actorId: string; deed: string; undoes?: number; createdAt: string }
@@ -45,7 +45,10 @@ export async function nextChange(tx: Tx, article: Article, change: NewChange): P
 export async function insertArticle(tx: Tx, article: Article): Promise<void> {
   const { people, ...row } = article
   await tx.insertInto('articles').values(row).execute()
-  await tx.insertInto('slugs').values({ slug: article.slug, articleId: article.id, createdAt: article.createdAt }).execute()
+  await tx
+    .insertInto('slugs')
+    .values({ slug: article.slug, articleId: article.id, createdAt: article.createdAt })
+    .execute()
   await putPeople(tx, article.id, people)
 }
 
@@ -81,14 +84,24 @@ async function peopleOf(db: Db, articleId: string): Promise<Member[]> {
   return people(db, { articleId })
 }
 
-const articleById = preparedRows((db, at: { id: string }) => db.selectFrom('articles').selectAll().where('id', '=', at.id))
+const articleById = preparedRows((db, at: { id: string }) =>
+  db.selectFrom('articles').selectAll().where('id', '=', at.id),
+)
 
 const articleByIdLocked = preparedRows((db, at: { id: string }) =>
   locked(db, db.selectFrom('articles').selectAll().where('id', '=', at.id)),
 )
 
-const articleIdOfPair = preparedRows((db, at: { pairId: string }) =>
-  db.selectFrom('pairs').select('articleId').where('id', '=', at.pairId),
+const articleOfPairLocked = preparedRows((db, at: { pairId: string }) =>
+  locked(
+    db,
+    db
+      .selectFrom('articles')
+      .selectAll()
+      .where('id', '=', ({ selectFrom }) =>
+        selectFrom('pairs').select('pairs.articleId').where('pairs.id', '=', at.pairId),
+      ),
+  ),
 )
 
 const people = preparedRows((db, at: { articleId: string }) =>

@@ -21,7 +21,10 @@ export async function changeDetails(context: Context, form: DetailsForm): Promis
     throw new Problem('form.invalid', { field: 'dueOn' }, [{ pointer: 'dueOn', code: 'form.invalid' }])
   }
   const people = form.people.filter((member, index) => form.people.findIndex((each) => isSame(each, member)) === index)
-  const users = await usersByIds(read, people.map((member) => member.userId))
+  const users = await usersByIds(
+    read,
+    people.map((member) => member.userId),
+  )
   await write(async (tx) => {
     const article = await lockArticle(tx, form.articleId)
     const fresh = people.filter((member) => !isMember(article, member))

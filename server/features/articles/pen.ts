@@ -24,7 +24,12 @@ export function holdsPen(article: Article, actor: Actor, rules: OfficeRules): bo
 }
 
 /** Refuses whoever does not hold the pen, and says which stage it is; `text` also refuses during pairing. */
-export function ensurePen(article: Article, actor: Actor, rules: OfficeRules, what: 'text' | 'structure' = 'structure'): void {
+export function ensurePen(
+  article: Article,
+  actor: Actor,
+  rules: OfficeRules,
+  what: 'text' | 'structure' = 'structure',
+): void {
   if (article.putAwayAt) throw new Problem('article.put_away')
   if (!holdsPen(article, actor, rules)) throw new Problem('pen.elsewhere', { stage: article.stage })
   if (what === 'text' && article.stage === 'pairing') throw new Problem('pen.pairing')

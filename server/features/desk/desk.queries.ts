@@ -7,7 +7,14 @@ import type { PairState } from '../pairs/pair.ts'
 export const FILTERS = ['open', 'mine', 'overdue', 'approved', 'public', 'put-away'] as const
 export type Filter = (typeof FILTERS)[number]
 
-export type Asked = { filter: Filter | null; stage: Stage | null; words: string; page: number; userId: string; today: string }
+export type Asked = {
+  filter: Filter | null
+  stage: Stage | null
+  words: string
+  page: number
+  userId: string
+  today: string
+}
 export type Row = Awaited<ReturnType<typeof articlesAsked>>[number]
 
 export const PAGE_SIZE = 30
@@ -52,7 +59,14 @@ export async function unclaimed(db: Db, role: ArticleRole, stages: readonly Stag
     .where('stage', 'in', stages)
     .where('putAwayAt', 'is', null)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('articlePeople').select('userId').whereRef('articlePeople.articleId', '=', 'articles.id').where('articlePeople.role', '=', role))),
+      not(
+        exists(
+          selectFrom('articlePeople')
+            .select('userId')
+            .whereRef('articlePeople.articleId', '=', 'articles.id')
+            .where('articlePeople.role', '=', role),
+        ),
+      ),
     )
     .orderBy('updatedAt')
     .limit(50)
@@ -60,7 +74,10 @@ export async function unclaimed(db: Db, role: ArticleRole, stages: readonly Stag
 }
 
 /** How many pairs of each article stand in each state. */
-export async function progressOf(db: Db, articleIds: readonly string[]): Promise<Map<string, Partial<Record<PairState, number>>>> {
+export async function progressOf(
+  db: Db,
+  articleIds: readonly string[],
+): Promise<Map<string, Partial<Record<PairState, number>>>> {
   const progress = new Map<string, Partial<Record<PairState, number>>>()
   if (articleIds.length === 0) return progress
   const rows = await db
@@ -71,12 +88,16 @@ export async function progressOf(db: Db, articleIds: readonly string[]): Promise
     .groupBy(['articleId', 'state'])
     .limit(articleIds.length * 5)
     .execute()
-  for (const { articleId, state, count } of rows) progress.set(articleId, { ...progress.get(articleId), [state]: count })
+  for (const { articleId, state, count } of rows)
+    progress.set(articleId, { ...progress.get(articleId), [state]: count })
   return progress
 }
 
 /** The names on each article's lists. */
-export async function peopleOf(db: Db, articleIds: readonly string[]): Promise<{ articleId: string; role: ArticleRole; name: string }[]> {
+export async function peopleOf(
+  db: Db,
+  articleIds: readonly string[],
+): Promise<{ articleId: string; role: ArticleRole; name: string }[]> {
   if (articleIds.length === 0) return []
   return db
     .selectFrom('articlePeople')
@@ -95,7 +116,13 @@ export async function returnNotes(db: Db, articleIds: readonly string[]): Promis
     .selectFrom('activity')
     .select(['articleId', 'deed', 'details'])
     .where('articleId', 'in', articleIds)
-    .where('deed', 'in', ['article.returned', 'article.submitted', 'article.finished', 'article.approved', 'article.corrected'])
+    .where('deed', 'in', [
+      'article.returned',
+      'article.submitted',
+      'article.finished',
+      'article.approved',
+      'article.corrected',
+    ])
     .orderBy('createdAt')
     .limit(articleIds.length * 200)
     .execute()
@@ -116,14 +143,27 @@ function matching(db: Db, { filter, stage, words, userId, today }: Asked) {
     .$if(filter === 'open', (query) => query.where('articles.stage', '!=', 'approved'))
     .$if(filter === 'approved', (query) => query.where('articles.stage', '=', 'approved'))
     .$if(filter === 'public', (query) => query.where('articles.publicStatus', '=', 'public'))
-    .$if(filter === 'overdue', (query) => query.where('articles.stage', '!=', 'approved').where('articles.dueOn', '<', today))
+    .$if(filter === 'overdue', (query) =>
+      query.where('articles.stage', '!=', 'approved').where('articles.dueOn', '<', today),
+    )
     .$if(filter === 'mine', (query) =>
       query.where(({ exists, selectFrom }) =>
-        exists(selectFrom('articlePeople').select('userId').whereRef('articlePeople.articleId', '=', 'articles.id').where('articlePeople.userId', '=', userId)),
+        exists(
+          selectFrom('articlePeople')
+            .select('userId')
+            .whereRef('articlePeople.articleId', '=', 'articles.id')
+            .where('articlePeople.userId', '=', userId),
+        ),
       ),
     )
     .$if(stage !== null, (query) => query.where('articles.stage', '=', stage ?? 'pairing'))
     .$if(words !== '', (query) =>
-      query.where((eb) => eb.or([contains(eb.ref('articles.sourceTitle'), words), contains(eb.ref('articles.targetTitle'), words), contains(eb.ref('articles.slug'), words)])),
+      query.where((eb) =>
+        eb.or([
+          contains(eb.ref('articles.sourceTitle'), words),
+          contains(eb.ref('articles.targetTitle'), words),
+          contains(eb.ref('articles.slug'), words),
+        ]),
+      ),
     )
 }

@@ -67,7 +67,11 @@ async function waitingFor({ read, actor }: Context): Promise<{ row: queries.Row;
     for (const row of await queries.waitingFor(read, actor.id, role, stages)) {
       if (row.stage !== 'approved' || (await isUnpublished(read, row))) found.set(row.id, { row, job: null })
     }
-    for (const row of await queries.unclaimed(read, role, stages.filter((stage) => stage !== 'approved'))) {
+    for (const row of await queries.unclaimed(
+      read,
+      role,
+      stages.filter((stage) => stage !== 'approved'),
+    )) {
       if (!found.has(row.id)) found.set(row.id, { row, job: 'claim' })
     }
   }

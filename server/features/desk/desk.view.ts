@@ -28,7 +28,11 @@ export function presentRow(row: Row, beside: Beside) {
     isLate: row.stage !== 'approved' && row.dueOn !== null && row.dueOn < beside.today,
     updatedAt: row.updatedAt,
     people: beside.people.filter((person) => person.articleId === row.id),
-    progress: { total, done: doneOf(row.stage, counts), counts: STATES.map((state) => ({ state, count: counts[state] ?? 0 })) },
+    progress: {
+      total,
+      done: doneOf(row.stage, counts),
+      counts: STATES.map((state) => ({ state, count: counts[state] ?? 0 })),
+    },
     note: beside.notes.get(row.id) ?? '',
   }
 }

@@ -49,10 +49,14 @@ function refuseFaults({ pairs, slug, dueOn, sourceLink }: ArticleForm): void {
   if (pairs.length === 0) throw new Problem('import.empty')
   if (slug !== '' && !/^[a-z0-9-]{3,80}$/.test(slug)) throw faultAt('slug', 'slug.invalid')
   if (dueOn !== null && !isDay(dueOn)) throw faultAt('dueOn', 'form.invalid')
-  if (sourceLink !== '' && !/^https?:\/\/\S{3,2000}$/.test(sourceLink)) throw faultAt('sourceLink', 'article.source_link')
+  if (sourceLink !== '' && !/^https?:\/\/\S{3,2000}$/.test(sourceLink))
+    throw faultAt('sourceLink', 'article.source_link')
 }
 
-function faultAt(pointer: string, code: 'slug.invalid' | 'slug.taken' | 'form.invalid' | 'article.source_link'): Problem {
+function faultAt(
+  pointer: string,
+  code: 'slug.invalid' | 'slug.taken' | 'form.invalid' | 'article.source_link',
+): Problem {
   return new Problem(code, { field: pointer }, [{ pointer, code }])
 }
 
@@ -67,8 +71,11 @@ async function ownPlace({ read, actor }: Context): Promise<Member[]> {
 }
 
 async function refuseUnfit({ read }: Context, people: readonly Member[], authorId: string): Promise<void> {
-  const users = new Map((await usersByIds(read, [...people.map((member) => member.userId), authorId])).map((user) => [user.id, user]))
-  const fits = ({ userId, role }: Member) => users.get(userId)?.status === 'active' && users.get(userId)?.roles.includes(role)
+  const users = new Map(
+    (await usersByIds(read, [...people.map((member) => member.userId), authorId])).map((user) => [user.id, user]),
+  )
+  const fits = ({ userId, role }: Member) =>
+    users.get(userId)?.status === 'active' && users.get(userId)?.roles.includes(role)
   if (!people.every(fits) || !users.has(authorId)) throw new Problem('people.unfit')
 }
 
@@ -119,7 +126,19 @@ function writesOf({ actor }: Context, articleId: string, { pairs, targetAuthorId
 function pairOf({ kind, link, source, target, score }: IncomingPair, articleId: string, position: number): Pair {
   const state = target === '' ? 'untranslated' : 'draft'
   const revisions = { sourceRevision: 1, targetRevision: 1, sourceSeen: 1, change: 0 }
-  return { id: newId(), articleId, presence: 'present', position, kind, link, state, source, target, confidence: score, ...revisions }
+  return {
+    id: newId(),
+    articleId,
+    presence: 'present',
+    position,
+    kind,
+    link,
+    state,
+    source,
+    target,
+    confidence: score,
+    ...revisions,
+  }
 }
 
 async function announce(tx: Tx, { actor, now }: Context, article: Article): Promise<void> {

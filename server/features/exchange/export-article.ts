@@ -24,29 +24,52 @@ export type FileWords = (version: { number: number; kind: string } | null) => Wo
 export type Exported = { bytes: Buffer; mediaType: string; fileName: string }
 
 /** Writes an article as a file. What is not approved says so on every page, and only the article's people take it out. */
-export async function exportArticle(context: Pick<Context, 'read'>, form: ExportForm, words: FileWords, address: (slug: string) => string): Promise<Exported> {
+export async function exportArticle(
+  context: Pick<Context, 'read'>,
+  form: ExportForm,
+  words: FileWords,
+  address: (slug: string) => string,
+): Promise<Exported> {
   const { article, version } = await findWhat(context, form)
   const file = await fileOf(context, article, version, address)
   const shown = version ? { number: version.number, kind: version.kind } : null
   const written = await writeArticle(file, { format: form.format, layout: form.layout, words: words(shown) })
-  const name = [article.slug, ...(version ? [`v${version.number}`] : []), ...(form.layout === 'side-by-side' ? [] : [form.layout])]
+  const name = [
+    article.slug,
+    ...(version ? [`v${version.number}`] : []),
+    ...(form.layout === 'side-by-side' ? [] : [form.layout]),
+  ]
   return { bytes: written.bytes, mediaType: written.mediaType, fileName: `${name.join('-')}.${written.extension}` }
 }
 
 /** Refuses to let unapproved text out of the house by anybody but the people of the article. */
-export async function ensureMayExport({ read, actor }: Pick<Context, 'read' | 'actor'>, form: ExportForm): Promise<void> {
+export async function ensureMayExport(
+  { read, actor }: Pick<Context, 'read' | 'actor'>,
+  form: ExportForm,
+): Promise<void> {
   const { article, version } = await findWhat({ read }, form)
   const isTheirs = (['translator', 'reviewer', 'editor'] as const).some((role) => isOnList(article, actor, role))
   if (version?.kind !== 'approved' && !isTheirs) throw new Problem('export.not_yours')
 }
 
-async function findWhat({ read }: Pick<Context, 'read'>, form: ExportForm): Promise<{ article: Article; version: Version | undefined }> {
+async function findWhat(
+  { read }: Pick<Context, 'read'>,
+  form: ExportForm,
+): Promise<{ article: Article; version: Version | undefined }> {
   const article = await findArticle(read, (await articleIdOfSlug(read, form.article)) ?? form.article)
   if (form.version !== null) return { article, version: await findVersion(read, article.id, form.version) }
-  return { article, version: article.stage === 'approved' ? await latestVersion(read, article.id, 'approved') : undefined }
+  return {
+    article,
+    version: article.stage === 'approved' ? await latestVersion(read, article.id, 'approved') : undefined,
+  }
 }
 
-async function fileOf({ read }: Pick<Context, 'read'>, article: Article, version: Version | undefined, address: (slug: string) => string): Promise<ArticleFile> {
+async function fileOf(
+  { read }: Pick<Context, 'read'>,
+  article: Article,
+  version: Version | undefined,
+  address: (slug: string) => string,
+): Promise<ArticleFile> {
   const pairs: readonly PairText[] = version
     ? (JSON.parse(version.canonical) as VersionContent).pairs // written by freezeVersion alone
     : await pairsOfArticle(read, article.id)

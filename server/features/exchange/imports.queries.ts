@@ -17,12 +17,19 @@ export async function findImport(db: Db, id: string, userId: string): Promise<Im
 }
 
 export async function insertImport(tx: Tx, { content, ...row }: Import): Promise<void> {
-  await tx.insertInto('imports').values({ ...row, content: JSON.stringify(content) }).execute()
+  await tx
+    .insertInto('imports')
+    .values({ ...row, content: JSON.stringify(content) })
+    .execute()
 }
 
 /** Writes other content into an import; never brings back one that is gone. */
 export async function replaceImport(tx: Tx, id: string, content: Incoming): Promise<void> {
-  const { numUpdatedRows } = await tx.updateTable('imports').set({ content: JSON.stringify(content) }).where('id', '=', id).executeTakeFirstOrThrow()
+  const { numUpdatedRows } = await tx
+    .updateTable('imports')
+    .set({ content: JSON.stringify(content) })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) throw new Problem('import.gone')
 }
 
@@ -32,6 +39,10 @@ export async function deleteImport(tx: Tx, id: string): Promise<void> {
 
 /** Drops an import that becomes an article; of two at once, the second finds it gone. */
 export async function useUpImport(tx: Tx, id: string, userId: string): Promise<void> {
-  const { numDeletedRows } = await tx.deleteFrom('imports').where('id', '=', id).where('userId', '=', userId).executeTakeFirstOrThrow()
+  const { numDeletedRows } = await tx
+    .deleteFrom('imports')
+    .where('id', '=', id)
+    .where('userId', '=', userId)
+    .executeTakeFirstOrThrow()
   if (numDeletedRows === 0n) throw new Problem('import.gone')
 }

@@ -66,7 +66,10 @@ export function newArticleRoutes({ config }: Services, contextOf: ContextOf): Ro
   routes.post('/imports/:importId', async (req, res) => {
     const context = contextOf(req)
     const { importId } = req.params
-    const { refusal } = await tried(res, create(context, importId, req.body).catch((error: unknown) => madeBefore(context, importId, error)))
+    const { refusal } = await tried(
+      res,
+      create(context, importId, req.body).catch((error: unknown) => madeBefore(context, importId, error)),
+    )
     if (refusal) return showPreview(res, context, importId, typedIn(req.body), refusal)
     res.redirect(303, `/articles/${importId}`)
   })
@@ -107,7 +110,13 @@ function showPanes(res: Response, limitBytes: number, typed: Panes, refusal: Ref
   })
 }
 
-async function showPreview(res: Response, context: Context, importId: string, typed?: Typed, refusal?: Refusal): Promise<void> {
+async function showPreview(
+  res: Response,
+  context: Context,
+  importId: string,
+  typed?: Typed,
+  refusal?: Refusal,
+): Promise<void> {
   const { read, actor } = context
   const people = {
     translator: await activeUsersWithRole(read, 'translator'),

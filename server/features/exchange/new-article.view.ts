@@ -22,7 +22,11 @@ export function presentImport({ id, content }: Import, people: PeopleByRole, act
     hasTarget: target !== null,
     doubtful: pairs.filter((pair) => target && pair.score < SURE).length,
     kinds: KINDS,
-    pairs: pairs.map((pair, index) => ({ ...pair, number: index + 1, isDoubtful: target !== null && pair.score < SURE })),
+    pairs: pairs.map((pair, index) => ({
+      ...pair,
+      number: index + 1,
+      isDoubtful: target !== null && pair.score < SURE,
+    })),
     slug: typed?.slug ?? slugFrom(title?.target ?? '', title?.source ?? ''),
     dueOn: typed?.dueOn ?? '',
     sourceLink: typed?.sourceLink ?? '',
@@ -32,7 +36,9 @@ export function presentImport({ id, content }: Import, people: PeopleByRole, act
       people: people[role].map((user) => ({
         id: user.id,
         name: user.name,
-        isChosen: typed ? typed.people.includes(`${role}:${user.id}`) : people[role].length === 1 || user.id === actorId,
+        isChosen: typed
+          ? typed.people.includes(`${role}:${user.id}`)
+          : people[role].length === 1 || user.id === actorId,
       })),
     })),
   }

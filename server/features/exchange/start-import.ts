@@ -20,7 +20,11 @@ export async function startImport(context: Context, texts: BroughtTexts): Promis
 }
 
 /** Cuts the sides into paragraphs another way and pairs them again. */
-export async function recutImport(context: Context, id: string, cuts: { source: Cut | null; target: Cut | null }): Promise<void> {
+export async function recutImport(
+  context: Context,
+  id: string,
+  cuts: { source: Cut | null; target: Cut | null },
+): Promise<void> {
   const { content } = await findImport(context.read, id, context.actor.id)
   const cut = (side: Imported, wanted: Cut | null) => (wanted && wanted !== side.cut ? recut(side, wanted) : side)
   const source = cut(content.source, cuts.source)

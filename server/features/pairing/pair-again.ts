@@ -27,18 +27,30 @@ export async function pairAgain(context: Context, articleId: string, fromPairId:
     ensurePen(article, actor, rules)
     if (article.stage !== 'pairing') throw new Problem('deed.not_here', { deed: 'pair-again', stage: article.stage })
     const old = stretches.flatMap(({ stretch }) => stretch)
-    const current = await pairsByIds(tx, old.map((pair) => pair.id))
-    if (old.some((pair) => !isSame(pair, current.find((each) => each.id === pair.id)))) throw new Problem('pair.stale', { current: 0 })
+    const current = await pairsByIds(
+      tx,
+      old.map((pair) => pair.id),
+    )
+    if (
+      old.some(
+        (pair) =>
+          !isSame(
+            pair,
+            current.find((each) => each.id === pair.id),
+          ),
+      )
+    )
+      throw new Problem('pair.stale', { current: 0 })
     const sources = await authorsOfLatest(tx, old, 'source')
     const targets = await authorsOfLatest(tx, old, 'target')
-    const writes = stretches.flatMap(({ stretch, made }) => writesOf(stretch, made, articleId)).map(
-      ({ from, ...write }): PairWrite => ({
+    const writes = stretches
+      .flatMap(({ stretch, made }) => writesOf(stretch, made, articleId))
+      .map(({ from, ...write }): PairWrite => ({
         ...write,
         origin: 'merge',
         authorId: sources.get(from) ?? actor.id,
         targetAuthorId: targets.get(from) ?? actor.id,
-      }),
-    )
+      }))
     if (writes.length === 0) return { articleId, pairId: fromPairId, change: article.change }
     const change = await keepDeed(tx, article, { actor, now }, 'pair-again', writes)
     for (const { before, after } of writes) {
@@ -71,7 +83,11 @@ function alignStretch(stretch: readonly Pair[]): Made[] {
 }
 
 /** The old pairs take the new texts in order; those left over go, and missing ones are made between the last two. */
-function writesOf(stretch: readonly Pair[], made: readonly Made[], articleId: string): { before: Pair | null; after: Pair; from: string }[] {
+function writesOf(
+  stretch: readonly Pair[],
+  made: readonly Made[],
+  articleId: string,
+): { before: Pair | null; after: Pair; from: string }[] {
   const last = stretch[stretch.length - 1] as Pair // a stretch is never empty
   const kept = stretch.flatMap((before, index) => {
     const text = made[index]
@@ -80,9 +96,26 @@ function writesOf(stretch: readonly Pair[], made: readonly Made[], articleId: st
     return isSame(before, after) && text ? [] : [write]
   })
   const added = made.slice(stretch.length).map((text, index) => {
-    const blank = { ...last, id: newId(), articleId, source: '', target: '', kind: 'body' as const, sourceRevision: 0, targetRevision: 0, sourceSeen: 0 }
+    const blank = {
+      ...last,
+      id: newId(),
+      articleId,
+      source: '',
+      target: '',
+      kind: 'body' as const,
+      sourceRevision: 0,
+      targetRevision: 0,
+      sourceSeen: 0,
+    }
     const position = last.position + (index + 1) / (made.length + 1)
-    const after = { ...regrouped(blank, text, 'translation'), position, confidence: text.score, sourceRevision: 1, targetRevision: 1, sourceSeen: 1 }
+    const after = {
+      ...regrouped(blank, text, 'translation'),
+      position,
+      confidence: text.score,
+      sourceRevision: 1,
+      targetRevision: 1,
+      sourceSeen: 1,
+    }
     return { before: null, after, from: last.id }
   })
   return [...kept, ...added]

@@ -35,11 +35,20 @@ export async function shiftParagraph({ write, actor, now, rules }: Context, form
     const place = neighbour ? null : await placeOf(tx, article.id, pair, form)
     const receiver = neighbour ?? emptyPair(article.id, place?.position ?? 0)
     const received = paragraphsOf(receiver[form.side])
-    const grown = regrouped(receiver, { [form.side]: form.direction === 'up' ? [...received, moved] : [moved, ...received] }, desk)
+    const grown = regrouped(
+      receiver,
+      { [form.side]: form.direction === 'up' ? [...received, moved] : [moved, ...received] },
+      desk,
+    )
     const writes: PairWrite[] = [
       ...(place?.makeRoom ?? []).filter((write) => write.after.id !== pair.id),
       { before: pair, after, origin: 'merge', ...authors(pair.id) },
-      { before: neighbour ?? null, after: neighbour ? grown : { ...grown, sourceRevision: 1, targetRevision: 1, sourceSeen: 1 }, origin: 'merge', ...authors(pair.id) },
+      {
+        before: neighbour ?? null,
+        after: neighbour ? grown : { ...grown, sourceRevision: 1, targetRevision: 1, sourceSeen: 1 },
+        origin: 'merge',
+        ...authors(pair.id),
+      },
     ]
     const change = await keepDeed(tx, article, { actor, now }, 'shift', writes)
     await keepLineage(tx, { articleId: article.id, change, fromPairId: pair.id, toPairId: receiver.id })
@@ -64,7 +73,18 @@ async function placeOf(tx: Tx, articleId: string, pair: Pair, { direction }: Shi
 
 function emptyPair(articleId: string, position: number): Pair {
   const revisions = { sourceRevision: 0, targetRevision: 0, sourceSeen: 0, change: 0 }
-  return { id: newId(), articleId, presence: 'present', position, kind: 'body', link: 'added', state: 'untranslated', source: '', target: '', ...revisions }
+  return {
+    id: newId(),
+    articleId,
+    presence: 'present',
+    position,
+    kind: 'body',
+    link: 'added',
+    state: 'untranslated',
+    source: '',
+    target: '',
+    ...revisions,
+  }
 }
 
 async function authorsOf(tx: Tx, pairs: readonly Pair[], otherwise: string) {

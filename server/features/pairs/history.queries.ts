@@ -40,7 +40,11 @@ export async function authorsOfLatest(db: Db, pairs: readonly Pair[], side: Side
     .innerJoin('pairs', 'pairs.id', 'revisions.pairId')
     .select(['revisions.pairId', 'revisions.authorId'])
     .where('revisions.side', '=', side)
-    .where('revisions.pairId', 'in', pairs.map((pair) => pair.id))
+    .where(
+      'revisions.pairId',
+      'in',
+      pairs.map((pair) => pair.id),
+    )
     .whereRef('revisions.number', '=', side === 'source' ? 'pairs.sourceRevision' : 'pairs.targetRevision')
     .limit(pairs.length)
     .execute()

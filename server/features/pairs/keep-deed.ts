@@ -39,7 +39,8 @@ export async function keepDeed(
     ...(undoes === undefined ? {} : { undoes }),
   })
   await writePairs(tx, writes, { change, actorId: actor.id, createdAt: now })
-  if (writes.some(({ before, after }) => before?.kind === 'title' || after.kind === 'title')) await keepTitles(tx, article.id)
+  if (writes.some(({ before, after }) => before?.kind === 'title' || after.kind === 'title'))
+    await keepTitles(tx, article.id)
   return change
 }
 

@@ -4,7 +4,10 @@ export type Search = { find: string; anyCase: boolean; wholeWords: boolean }
 /** Where a text holds what is looked for: UTF-16 offsets, from left to right, never overlapping. */
 export function occurrencesIn(text: string, search: Search): { start: number; end: number }[] {
   if (search.find === '') return []
-  return [...text.matchAll(pattern(search))].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return [...text.matchAll(pattern(search))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
 /** The text with every occurrence replaced; `$` in the replacement is a plain character. */

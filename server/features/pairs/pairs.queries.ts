@@ -45,13 +45,21 @@ export async function writePairs(
 ): Promise<void> {
   const { change, actorId, createdAt } = deed
   const standings = writes.filter(({ before, after }) => !before || standsElsewhere(before, after))
-  const revisions = writes.flatMap((write) => revisionsOf(write).map((each) => ({ ...each, change, actorId, createdAt })))
+  const revisions = writes.flatMap((write) =>
+    revisionsOf(write).map((each) => ({ ...each, change, actorId, createdAt })),
+  )
   const touched = new Set([...standings.map(({ after }) => after.id), ...revisions.map(({ pairId }) => pairId)])
   const pairs = writes
     .filter(({ before, after }) => touched.has(after.id) || (before?.confidence ?? null) !== (after.confidence ?? null))
     .map(({ after }) => ({ ...after, change: touched.has(after.id) ? change : after.change }))
-  await putPairs(tx, pairs.map((pair) => ({ ...pair, confidence: pair.confidence ?? null })))
-  await insertStandings(tx, standings.map(({ after }) => standing(after, change)))
+  await putPairs(
+    tx,
+    pairs.map((pair) => ({ ...pair, confidence: pair.confidence ?? null })),
+  )
+  await insertStandings(
+    tx,
+    standings.map(({ after }) => standing(after, change)),
+  )
   await insertRevisions(tx, revisions)
 }
 
@@ -110,12 +118,18 @@ const putPairs = preparedInsert((db, pairs: readonly Schema['pairs'][]) =>
     .onConflict((conflict) =>
       conflict
         .column('id')
-        .doUpdateSet(({ ref }) => Object.fromEntries([...COLUMNS, ...NUMBERS].map((name) => [name, ref(`excluded.${name}`)]))),
+        .doUpdateSet(({ ref }) =>
+          Object.fromEntries([...COLUMNS, ...NUMBERS].map((name) => [name, ref(`excluded.${name}`)])),
+        ),
     ),
 )
 
-const insertStandings = preparedInsert((db, rows: readonly Schema['standings'][]) => db.insertInto('standings').values(rows))
-const insertRevisions = preparedInsert((db, rows: readonly Schema['revisions'][]) => db.insertInto('revisions').values(rows))
+const insertStandings = preparedInsert((db, rows: readonly Schema['standings'][]) =>
+  db.insertInto('standings').values(rows),
+)
+const insertRevisions = preparedInsert((db, rows: readonly Schema['revisions'][]) =>
+  db.insertInto('revisions').values(rows),
+)
 
 function standsElsewhere(before: Pair, after: Pair): boolean {
   const fields = ['presence', 'position', 'kind', 'link', 'state', 'sourceSeen'] as const
@@ -141,7 +155,11 @@ function revisionsOf(write: PairWrite): Omit<Revision & { articleId: string }, '
     reason,
   })
   return [
-    ...(!before || before.sourceRevision !== after.sourceRevision ? [row('source', after.sourceRevision, authorId)] : []),
-    ...(!before || before.targetRevision !== after.targetRevision ? [row('target', after.targetRevision, targetAuthorId)] : []),
+    ...(!before || before.sourceRevision !== after.sourceRevision
+      ? [row('source', after.sourceRevision, authorId)]
+      : []),
+    ...(!before || before.targetRevision !== after.targetRevision
+      ? [row('target', after.targetRevision, targetAuthorId)]
+      : []),
   ]
 }

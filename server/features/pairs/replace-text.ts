@@ -18,7 +18,8 @@ export type ReplaceForm = Search & {
 
 /** Replaces a text in the chosen pairs as one change; refuses when one of them is no longer as it was shown. */
 export async function replaceText({ write, actor, now, rules }: Context, form: ReplaceForm) {
-  if (form.find === '') throw new Problem('form.invalid', { field: 'find' }, [{ pointer: 'find', code: 'form.invalid' }])
+  if (form.find === '')
+    throw new Problem('form.invalid', { field: 'find' }, [{ pointer: 'find', code: 'form.invalid' }])
   const revisions = new Map(form.chosen.map(({ pairId, revision }) => [pairId, revision]))
   return write(async (tx) => {
     const article = await lockArticle(tx, form.articleId)

@@ -15,7 +15,8 @@ export function merged(first: Pair, second: Pair, desk: Desk): Pair {
     confidence: null,
     sourceRevision,
     targetRevision: first.targetRevision + (target === first.target ? 0 : 1),
-    sourceSeen: hasSeenSource(first) && hasSeenSource(second) ? sourceRevision : Math.min(first.sourceSeen, sourceRevision - 1),
+    sourceSeen:
+      hasSeenSource(first) && hasSeenSource(second) ? sourceRevision : Math.min(first.sourceSeen, sourceRevision - 1),
   }
 }
 
@@ -27,7 +28,13 @@ export function split(pair: Pair, cut: Cut, second: { id: string; position: numb
   const [sourceHead, sourceTail] = cutAt(pair.source, cut.source)
   const [targetHead, targetTail] = cutAt(pair.target, cut.target)
   if (sourceHead + targetHead === '' || sourceTail + targetTail === '') throw new Problem('pair.cut')
-  const part = (source: string, target: string) => ({ ...pair, confidence: null, source, target, link: linkOfPart(source, target, pair) })
+  const part = (source: string, target: string) => ({
+    ...pair,
+    confidence: null,
+    source,
+    target,
+    link: linkOfPart(source, target, pair),
+  })
   const head = part(sourceHead, targetHead)
   const tail = part(sourceTail, targetTail)
   const sourceRevision = pair.sourceRevision + (sourceHead === pair.source ? 0 : 1)

@@ -9,7 +9,23 @@ import { keepLineage, pairsByIds, pairsOfArticle, type PairWrite } from './pairs
 import { writesBackTo } from './write-back.ts'
 
 /** Deeds on pairs that can be taken back. Hand-overs have deeds of their own for that. */
-const UNDOABLE = ['shift', 'pair-again', 'edit', 'confirm', 'confirm-all', 'merge', 'split', 'move', 'insert', 'remove', 'link', 'kind', 'restore', 'replace', 'undo']
+const UNDOABLE = [
+  'shift',
+  'pair-again',
+  'edit',
+  'confirm',
+  'confirm-all',
+  'merge',
+  'split',
+  'move',
+  'insert',
+  'remove',
+  'link',
+  'kind',
+  'restore',
+  'replace',
+  'undo',
+]
 
 /**
  * Takes one deed back by a new deed: every pair that it touched stands again as before it. Undoing an undo is redoing.

@@ -4,6 +4,7 @@ import { Problem } from '../../lib/problem.ts'
 import { recordActivity } from '../activity/record-activity.ts'
 import { lockArticleOfPair, nextChange } from '../articles/articles.queries.ts'
 import { isOnList } from '../articles/article.ts'
+import { ensureNote } from '../articles/note.ts'
 import { holdsPen } from '../articles/pen.ts'
 import { findingsOf } from './findings.ts'
 import { findPair } from './pairs.queries.ts'
@@ -17,7 +18,7 @@ export type WaiverForm = { pairId: string; fingerprint: string; note: string }
  */
 export async function waiveFinding({ write, actor, now, rules }: Context, form: WaiverForm) {
   const note = form.note.trim()
-  if (note === '') throw new Problem('note.required', {}, [{ pointer: 'note', code: 'note.required' }])
+  ensureNote(note)
   return write(async (tx) => {
     const article = await lockArticleOfPair(tx, form.pairId)
     if (article.putAwayAt) throw new Problem('article.put_away')
@@ -25,7 +26,9 @@ export async function waiveFinding({ write, actor, now, rules }: Context, form: 
       throw new Problem('pen.elsewhere', { stage: article.stage })
     }
     const pair = await findPair(tx, form.pairId)
-    const finding = findingsOf([pair], await waiversOf(tx, article.id)).find((each) => each.fingerprint === form.fingerprint)
+    const finding = findingsOf([pair], await waiversOf(tx, article.id)).find(
+      (each) => each.fingerprint === form.fingerprint,
+    )
     if (!finding) throw new Problem('finding.gone')
     if (finding.waiver) return { articleId: article.id, pairId: pair.id, change: 0 }
     const change = await nextChange(tx, article, { actorId: actor.id, deed: 'waive', createdAt: now })

@@ -16,12 +16,23 @@ export async function writesBackTo(
 ): Promise<PairWrite[]> {
   const given = new Set(pairs.map((pair) => pair.id))
   const earlier = await pairsAtChange(tx, articleId, change, all ? null : [...given])
-  const gone = all ? await pairsByIds(tx, earlier.map((pair) => pair.id).filter((id) => !given.has(id))) : []
+  const gone = all
+    ? await pairsByIds(
+        tx,
+        earlier.map((pair) => pair.id).filter((id) => !given.has(id)),
+      )
+    : []
   const standing = [...pairs, ...gone]
   const then = new Map(earlier.map((pair) => [pair.id, pair]))
   const authorsOf = (side: Side) => {
     const other = standing.filter((now) => then.has(now.id) && then.get(now.id)?.[side] !== now[side])
-    return authorsAtChange(tx, articleId, side, change, other.map((pair) => pair.id))
+    return authorsAtChange(
+      tx,
+      articleId,
+      side,
+      change,
+      other.map((pair) => pair.id),
+    )
   }
   const [sources, targets] = [await authorsOf('source'), await authorsOf('target')]
   return standing.map((before) => ({

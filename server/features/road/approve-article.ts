@@ -12,9 +12,19 @@ export async function approveArticle(context: Context, articleId: string): Promi
     const change = await nextChange(tx, article, { actorId: actor.id, deed: 'approve', createdAt: now })
     const writes = pairs
       .filter((pair) => pair.state !== 'approved')
-      .map((before) => ({ before, after: { ...before, state: 'approved' as const }, origin: 'typed' as const, authorId: actor.id }))
+      .map((before) => ({
+        before,
+        after: { ...before, state: 'approved' as const },
+        origin: 'typed' as const,
+        authorId: actor.id,
+      }))
     await writePairs(tx, writes, { change, actorId: actor.id, createdAt: now })
-    const version = await freezeVersion(tx, article, context, { kind: 'approved', change, pairs, approvedByAuthor: isAuthor })
+    const version = await freezeVersion(tx, article, context, {
+      kind: 'approved',
+      change,
+      pairs,
+      approvedByAuthor: isAuthor,
+    })
     await updateArticle(tx, articleId, { stage: 'approved', correction: 0 })
     await recordDeed(tx, context, articleId, 'article.approved', { version: version.number })
     await notify(tx, {

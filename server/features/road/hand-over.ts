@@ -5,6 +5,7 @@ import type { Deed as ActivityDeed } from '../activity/deed.ts'
 import { recordActivity } from '../activity/record-activity.ts'
 import type { Article } from '../articles/article.ts'
 import { lockArticle } from '../articles/articles.queries.ts'
+import { ensureNote } from '../articles/note.ts'
 import { findingsOf } from '../pairs/findings.ts'
 import type { Pair } from '../pairs/pair.ts'
 import { pairsOfArticle } from '../pairs/pairs.queries.ts'
@@ -19,14 +20,20 @@ import { insertVersion, latestVersion, type Version } from './versions.queries.t
 export type HandOver = Reading & { article: Article }
 
 /** Takes the article and refuses what the road, the lists, the note or the text do not allow. */
-export async function beginHandOver(tx: Tx, context: Context, articleId: string, deed: Deed, note = ''): Promise<HandOver> {
+export async function beginHandOver(
+  tx: Tx,
+  context: Context,
+  articleId: string,
+  deed: Deed,
+  note = '',
+): Promise<HandOver> {
   const article = await lockArticle(tx, articleId)
   ensureDeed(article, context.actor, deed)
-  if (MOVES[deed].note === 'required' && note.trim() === '') {
-    throw new Problem('note.required', {}, [{ pointer: 'note', code: 'note.required' }])
-  }
+  if (MOVES[deed].note === 'required') ensureNote(note)
   const reading = await readForDeed(tx, article, context)
-  const first = hindrances(deed, reading).find((each) => each.code !== 'own-words' || context.rules.ownWords === 'never')
+  const first = hindrances(deed, reading).find(
+    (each) => each.code !== 'own-words' || context.rules.ownWords === 'never',
+  )
   if (first) throw new Problem(`hindered.${first.code}`, { count: first.count, pair: first.pairId ?? '' })
   return { article, ...reading }
 }
@@ -42,7 +49,12 @@ export async function readForDeed(db: Db, article: Article, { actor }: Pick<Cont
 export type Frozen = { kind: VersionKind; change: number; pairs: readonly Pair[]; approvedByAuthor?: boolean }
 
 /** Freezes the article's text as its next version; never changed afterwards. */
-export async function freezeVersion(tx: Tx, article: Article, { actor, now }: Context, frozen: Frozen): Promise<Version> {
+export async function freezeVersion(
+  tx: Tx,
+  article: Article,
+  { actor, now }: Context,
+  frozen: Frozen,
+): Promise<Version> {
   const { kind, change, pairs, approvedByAuthor = false } = frozen
   const number = ((await latestVersion(tx, article.id))?.number ?? 0) + 1
   const content: VersionContent = {

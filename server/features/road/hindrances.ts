@@ -20,19 +20,31 @@ export function hindrances(deed: Deed, { pairs, findings, isAuthor }: Reading): 
     : []
   switch (deed) {
     case 'settle':
-      return open(pairs.filter((pair) => pair.source === '' && pair.target === ''), 'empty')
+      return open(
+        pairs.filter((pair) => pair.source === '' && pair.target === ''),
+        'empty',
+      )
     case 'submit': {
       const notTranslated = pairs.filter((pair) => isOpen(pair, 'translation'))
       const hasText = (pair: Pair) => pair.target !== ''
       const empties = new Set(notTranslated.filter((pair) => !hasText(pair)).map((pair) => pair.id))
       return [
-        ...open(notTranslated.filter((pair) => !hasText(pair)), 'untranslated'),
+        ...open(
+          notTranslated.filter((pair) => !hasText(pair)),
+          'untranslated',
+        ),
         ...open(notTranslated.filter(hasText), 'unconfirmed'),
         ...withoutCounted(blocking, empties),
       ]
     }
     case 'finish':
-      return [...open(pairs.filter((pair) => isOpen(pair, 'review')), 'unreviewed'), ...blocked]
+      return [
+        ...open(
+          pairs.filter((pair) => isOpen(pair, 'review')),
+          'unreviewed',
+        ),
+        ...blocked,
+      ]
     case 'approve':
       return [...blocked, ...(isAuthor ? [{ code: 'own-words' as const, count: 1, pairId: null }] : [])]
     default:

@@ -13,7 +13,8 @@ export async function returnArticle(context: Context, { articleId, to, note }: R
   const { write, actor, now } = context
   await write(async (tx) => {
     const { article, pairs } = await beginHandOver(tx, context, articleId, 'return', note)
-    if (!RETURNS[article.stage]?.to.includes(to)) throw new Problem('deed.not_here', { deed: 'return', stage: article.stage })
+    if (!RETURNS[article.stage]?.to.includes(to))
+      throw new Problem('deed.not_here', { deed: 'return', stage: article.stage })
     const change = await nextChange(tx, article, { actorId: actor.id, deed: 'return', createdAt: now })
     const { number } = await freezeVersion(tx, article, context, { kind: 'returned', change, pairs })
     await updateArticle(tx, articleId, { stage: to })

@@ -18,7 +18,11 @@ export function detailsRoutes(contextOf: ContextOf): Router {
     const { read, actor } = contextOf(req)
     const article = await findArticle(read, req.params.articleId)
     const lists = await Promise.all(
-      ARTICLE_ROLES.map(async (role) => ({ role, people: await activeUsersWithRole(read, role), chosen: membersOf(article, role) })),
+      ARTICLE_ROLES.map(async (role) => ({
+        role,
+        people: await activeUsersWithRole(read, role),
+        chosen: membersOf(article, role),
+      })),
     )
     page(res, 'workbench/details', {
       title: titleOf(article),
@@ -48,12 +52,21 @@ export function detailsRoutes(contextOf: ContextOf): Router {
     const { read } = contextOf(req)
     const article = await findArticle(read, req.params.articleId)
     const versions = await versionsOf(read, article.id)
-    const names = await namesOf(read, versions.map((version) => version.actorId))
+    const names = await namesOf(
+      read,
+      versions.map((version) => version.actorId),
+    )
     page(res, 'workbench/versions', {
       title: titleOf(article),
       articleId: article.id,
       versions: versions
-        .map(({ number, kind, hash, actorId, createdAt }) => ({ number, kind, hash, by: names.get(actorId) ?? '', at: createdAt }))
+        .map(({ number, kind, hash, actorId, createdAt }) => ({
+          number,
+          kind,
+          hash,
+          by: names.get(actorId) ?? '',
+          at: createdAt,
+        }))
         .reverse(),
     })
   })

@@ -62,7 +62,13 @@ export function editRoutes(contextOf: ContextOf): Router {
 }
 
 /** Theirs, mine and what both began with. Mine is kept as a draft, too: nothing typed is lost when the page is closed. */
-async function showConflict(req: Request, res: Response, context: Context, form: EditForm, { conflict }: Conflict): Promise<void> {
+async function showConflict(
+  req: Request,
+  res: Response,
+  context: Context,
+  form: EditForm,
+  { conflict }: Conflict,
+): Promise<void> {
   const { pairId, side, text: typed, basedOn } = form
   await saveDraft(context, { pairId, side, text: typed, basedOn })
   if (wantsJson(req)) throw new Problem('pair.stale', { current: conflict.current })

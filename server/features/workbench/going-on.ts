@@ -28,7 +28,13 @@ export function wayAfter(req: Request, form: EditForm, { pair, merged }: Saved):
 }
 
 /** Sends the parts that a save changed, with the next paragraph open; without scripts, back to the page. */
-export async function goOn(req: Request, res: Response, context: Context, pair: Pair, { then, side }: Way): Promise<void> {
+export async function goOn(
+  req: Request,
+  res: Response,
+  context: Context,
+  pair: Pair,
+  { then, side }: Way,
+): Promise<void> {
   if (!wantsFragment(req)) return res.redirect(303, addressOf(pair, then, side))
   const bench = await readWorkbench(context, pair.articleId)
   const opened = then === 'next' ? nextOpen(bench, pair.id) : then || null

@@ -2,7 +2,15 @@ import type { OfficeRules } from '../../context.ts'
 import type { Actor } from '../../policy/actor.ts'
 import { can } from '../../policy/can.ts'
 import { mayClaim } from '../articles/claim-article.ts'
-import { isOnList, membersOf, STAGES, titleOf, type Article, type ArticleRole, type Stage } from '../articles/article.ts'
+import {
+  isOnList,
+  membersOf,
+  STAGES,
+  titleOf,
+  type Article,
+  type ArticleRole,
+  type Stage,
+} from '../articles/article.ts'
 import { DEEDS, isOnRoad, isTheirs, MOVES, RETURNS, type Deed } from '../road/deeds.ts'
 import { hindrances, type Hindrance } from '../road/hindrances.ts'
 import { isUntouched } from '../road/recall-article.ts'
@@ -12,7 +20,12 @@ import type { Workbench } from './read-workbench.ts'
 export type DeedView = { deed: Deed; needsNote: boolean; returnsTo: readonly Stage[]; hindrances: readonly Hindrance[] }
 
 /** The deed that leads on from each stage; it alone looks primary. */
-const ONWARD: Partial<Record<Stage, Deed>> = { pairing: 'settle', translation: 'submit', review: 'finish', approval: 'approve' }
+const ONWARD: Partial<Record<Stage, Deed>> = {
+  pairing: 'settle',
+  translation: 'submit',
+  review: 'finish',
+  approval: 'approve',
+}
 
 const ROLE_OF_STAGE: Partial<Record<Stage, ArticleRole>> = {
   pairing: 'translator',
@@ -76,7 +89,10 @@ function presentStage(stage: Stage, article: Article, names: ReadonlyMap<string,
 }
 
 /** Whose turn it is, for those who can only look. */
-function waitsFor(article: Article, names: ReadonlyMap<string, string>): { role: ArticleRole; people: string[] } | null {
+function waitsFor(
+  article: Article,
+  names: ReadonlyMap<string, string>,
+): { role: ArticleRole; people: string[] } | null {
   const role = ROLE_OF_STAGE[article.stage]
   return role ? { role, people: membersOf(article, role).map((id) => names.get(id) ?? '') } : null
 }

@@ -19,7 +19,10 @@ export function historyRoutes(contextOf: ContextOf): Router {
     const article = await findArticle(read, pair.articleId)
     const source = await revisionsOf(read, pair.id, 'source')
     const target = await revisionsOf(read, pair.id, 'target')
-    const names = await namesOf(read, [...source, ...target].flatMap((revision) => [revision.actorId, revision.authorId]))
+    const names = await namesOf(
+      read,
+      [...source, ...target].flatMap((revision) => [revision.actorId, revision.authorId]),
+    )
     const pairs = await pairsOfArticle(read, article.id)
     page(res, 'workbench/history', {
       title: titleOf(article),

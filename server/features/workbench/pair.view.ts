@@ -1,6 +1,5 @@
 import { countCharacters, countWords } from '../../engines/text/count.ts'
 import { diffText } from '../../engines/diff/diff.ts'
-import { isBlocking } from '../pairs/findings.ts'
 import { isOpen, isSourceChanged, KINDS, type Desk, type Pair, type Side } from '../pairs/pair.ts'
 import { remembered } from '../../lib/remembered.ts'
 import type { Workbench } from './read-workbench.ts'
@@ -28,7 +27,6 @@ export type PairSetting = {
 export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) {
   const { editing } = setting
   const draft = bench.drafts.find((each) => each.pairId === pair.id && each.side === (editing ?? 'target'))
-  const findings = bench.findings.filter((finding) => finding.pairId === pair.id && finding.waiver === null)
   const latest = bench.latest.get(pair.id)
   const text = editing ? (draft?.text ?? pair[editing]) : ''
   return {
@@ -48,7 +46,7 @@ export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) 
     isSourceChanged: isSourceChanged(pair),
     words: wordsIn(editing === 'target' ? text : pair.target),
     characters: charactersIn(editing === 'source' ? text : pair.source),
-    blocking: findings.filter(isBlocking).length,
+    blocking: bench.blocking.get(pair.id) ?? 0,
     by: latest && pair.target !== '' ? (bench.names.get(latest.actorId) ?? '') : '',
     at: latest && pair.target !== '' ? latest.createdAt : null,
     hasDraft: draft !== undefined,

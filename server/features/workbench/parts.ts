@@ -12,17 +12,32 @@ import { namesOf } from './workbench.queries.ts'
 import { presentMap, presentWorkbench, progressOf, settingOf, type Focus } from './workbench.view.ts'
 
 /** Reads what the rail and the open pair need besides the article. */
-export async function focusOn({ read }: Context, bench: Workbench, pairId: string | null, side: Side = 'target'): Promise<Focus> {
+export async function focusOn(
+  { read }: Context,
+  bench: Workbench,
+  pairId: string | null,
+  side: Side = 'target',
+): Promise<Focus> {
   const pair = bench.pairs.find((each) => each.id === pairId)
   if (!pair) return { pairId: null, side, history: null }
   const target = await revisionsOf(read, pair.id, 'target')
-  const names = await namesOf(read, target.flatMap((revision) => [revision.actorId, revision.authorId]))
+  const names = await namesOf(
+    read,
+    target.flatMap((revision) => [revision.actorId, revision.authorId]),
+  )
   const sourceSeen = isSourceChanged(pair) ? await revisionText(read, pair.id, 'source', pair.sourceSeen) : undefined
   return { pairId: pair.id, side, history: { source: [], target, names }, sourceSeen }
 }
 
 /** Sends the parts that a deed changed: some pairs with their marks, the head, and what belongs to the open pair. */
-export function sendParts(req: Request, res: Response, context: Context, bench: Workbench, focus: Focus, pairIds: readonly (string | null)[]): void {
+export function sendParts(
+  req: Request,
+  res: Response,
+  context: Context,
+  bench: Workbench,
+  focus: Focus,
+  pairIds: readonly (string | null)[],
+): void {
   const { actor, rules } = context
   const wanted = new Set(pairIds)
   const marks = presentMap(bench, focus.pairId)
@@ -43,7 +58,13 @@ export function sendParts(req: Request, res: Response, context: Context, bench: 
 }
 
 /** After a deed that changed the order or the number of pairs: the whole desk for a script, else back to the page. */
-export async function sendDesk(req: Request, res: Response, context: Context, articleId: string, pairId: string | null): Promise<void> {
+export async function sendDesk(
+  req: Request,
+  res: Response,
+  context: Context,
+  articleId: string,
+  pairId: string | null,
+): Promise<void> {
   const address = `/articles/${articleId}${pairId ? `?pair=${pairId}#pair-${pairId}` : ''}`
   if (!wantsFragment(req)) return res.redirect(303, address)
   const bench = await readWorkbench(context, articleId)

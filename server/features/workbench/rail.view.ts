@@ -9,41 +9,64 @@ import { sittings, type Revision } from '../pairs/revision.ts'
 import type { Workbench } from './read-workbench.ts'
 
 /** A pair's revisions, oldest first, with the names of their people. */
-export type HistoryRead = { source: readonly Revision[]; target: readonly Revision[]; names: ReadonlyMap<string, string> }
+export type HistoryRead = {
+  source: readonly Revision[]
+  target: readonly Revision[]
+  names: ReadonlyMap<string, string>
+}
 
 /** What belongs to the open pair: its findings and the history of its English. */
-export function presentRail(bench: Workbench, pairId: string | null, history: HistoryRead | null, actor: Actor, rules: OfficeRules) {
+export function presentRail(
+  bench: Workbench,
+  pairId: string | null,
+  history: HistoryRead | null,
+  actor: Actor,
+  rules: OfficeRules,
+) {
   const pair = bench.pairs.find((each) => each.id === pairId)
   const mayWaive = holdsPen(bench.article, actor, rules) || isOnList(bench.article, actor, 'editor')
   return {
     pairId: pair?.id ?? null,
     basedOn: pair?.targetRevision ?? 0,
     number: pair ? bench.pairs.indexOf(pair) + 1 : 0,
-    findings: pair ? bench.findings.filter((finding) => finding.pairId === pair.id).map((each) => presentFinding(each, bench, mayWaive)) : [],
+    findings: pair
+      ? bench.findings
+          .filter((finding) => finding.pairId === pair.id)
+          .map((each) => presentFinding(each, bench, mayWaive))
+      : [],
     elsewhere: bench.findings.filter((finding) => isBlocking(finding) && finding.pairId !== pairId).length,
-    sittings: pair && history ? presentHistory(history.target, pair, 'target', history.names).slice(0, 8) : [],
+    sittings: pair && history ? presentHistory(history.target, pair, 'target', history.names, { brief: true }) : [],
     mayRestore: holdsPen(bench.article, actor, rules) && bench.article.stage !== 'pairing',
   }
 }
 
 export type SittingView = ReturnType<typeof presentHistory>[number]
 
-/** Sittings of one side, newest first, each with its difference from the text before it. */
-export function presentHistory(revisions: readonly Revision[], pair: Pick<Pair, 'id'>, side: Side, names: ReadonlyMap<string, string>) {
-  let before = ''
-  const views = sittings(revisions.filter(isTelling)).map((group) => {
+/** As many sittings as the rail has room for. */
+const IN_BRIEF = 8
+
+/** Sittings of one side, newest first, each with its difference from the text before it; `brief`: a few, without steps. */
+export function presentHistory(
+  revisions: readonly Revision[],
+  pair: Pick<Pair, 'id'>,
+  side: Side,
+  names: ReadonlyMap<string, string>,
+  { brief } = { brief: false },
+) {
+  const groups = sittings(revisions.filter(isTelling))
+  const first = brief ? Math.max(0, groups.length - IN_BRIEF) : 0
+  const views = groups.slice(first).map((group, index) => {
+    const before = groups[first + index - 1]?.at(-1)?.text ?? ''
     const last = group[group.length - 1] as Revision // a group is never empty
-    const view = {
+    return {
       ...presentRevision(last, names),
       side,
       changes: changesBetween(before, last.text, side),
       before,
-      steps: group.length > 1 ? stepsOf(group, before, side, names) : [],
+      steps: group.length > 1 && !brief ? stepsOf(group, before, side, names) : [],
       isElsewhere: last.pairId !== pair.id,
       isCurrent: last === revisions.at(-1),
     }
-    before = last.text
-    return view
   })
   return views.reverse()
 }

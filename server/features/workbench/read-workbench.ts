@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { membersOf, type Article } from '../articles/article.ts'
 import { findArticle } from '../articles/articles.queries.ts'
 import { draftsOf, type Draft } from '../pairs/drafts.queries.ts'
-import { findingsOf, type PairFinding } from '../pairs/findings.ts'
+import { findingsOf, isBlocking, type PairFinding } from '../pairs/findings.ts'
 import type { Pair } from '../pairs/pair.ts'
 import { pairsOfArticle } from '../pairs/pairs.queries.ts'
 import { waiversOf } from '../pairs/waivers.queries.ts'
@@ -16,6 +16,8 @@ export type Workbench = {
   article: Article
   pairs: readonly Pair[]
   findings: readonly PairFinding[]
+  /** How many blocking findings each pair has; pairs without any are not in it. */
+  blocking: ReadonlyMap<string, number>
   drafts: readonly Draft[]
   latest: ReadonlyMap<string, Latest>
   names: ReadonlyMap<string, string>
@@ -41,13 +43,23 @@ export async function readWorkbench({ read, actor }: Context, articleId: string)
     article,
     pairs,
     findings,
+    blocking: countBlocking(findings),
     drafts,
     latest,
     names: await namesOf(read, [...people, ...actors, ...waivers, note?.actorId ?? null]),
     version,
     isToPublish:
-      article.stage === 'approved' && version !== undefined && !(await isPublishedOrScheduled(read, articleId, version.number)),
+      article.stage === 'approved' &&
+      version !== undefined &&
+      !(await isPublishedOrScheduled(read, articleId, version.number)),
     isAuthor: article.stage === 'approval' && (await authorsSinceApproval(read, articleId)).has(actor.id),
     note,
   }
+}
+
+/** Once for all pairs: looking through the findings for each of them takes a long article's time squared. */
+function countBlocking(findings: readonly PairFinding[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { pairId } of findings.filter(isBlocking)) counts.set(pairId, (counts.get(pairId) ?? 0) + 1)
+  return counts
 }

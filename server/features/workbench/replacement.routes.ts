@@ -72,7 +72,10 @@ function presentHit(pair: Pair, number: number, side: Side, search: Search, repl
     return [
       { op: 'equal', text: before },
       { op: 'delete', text: text.slice(place.start, place.end) },
-      { op: 'insert', text: replaced(text.slice(place.start, place.end), { ...search, wholeWords: false }, replacement) },
+      {
+        op: 'insert',
+        text: replaced(text.slice(place.start, place.end), { ...search, wholeWords: false }, replacement),
+      },
     ]
   })
   const revision = side === 'source' ? pair.sourceRevision : pair.targetRevision

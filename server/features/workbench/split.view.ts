@@ -23,14 +23,27 @@ export function presentSplit(pair: Pair, cursor: Cursor): { sides: SideView[] } 
 function presentSide(pair: Pair, side: Side, cursor: Cursor, share: number): SideView {
   const text = pair[side]
   const at = cursor && cursor.at > 0 && cursor.at < text.length ? cursor.at : null
-  const starts = [...new Set([0, ...placesIn(text, side), ...(at === null ? [] : [at])])].sort((one, other) => one - other)
-  const parts = starts.map((start, index) => ({ text: text.slice(start, starts[index + 1]), start, isCursor: start === at && start > 0 }))
-  return { side, length: text.length, parts: text === '' ? [] : parts, chosen: at ?? nearest(starts.slice(1), share * text.length) ?? text.length }
+  const starts = [...new Set([0, ...placesIn(text, side), ...(at === null ? [] : [at])])].sort(
+    (one, other) => one - other,
+  )
+  const parts = starts.map((start, index) => ({
+    text: text.slice(start, starts[index + 1]),
+    start,
+    isCursor: start === at && start > 0,
+  }))
+  return {
+    side,
+    length: text.length,
+    parts: text === '' ? [] : parts,
+    chosen: at ?? nearest(starts.slice(1), share * text.length) ?? text.length,
+  }
 }
 
 function placesIn(text: string, side: Side): number[] {
   const sentences = segment(text, side === 'source' ? 'zh' : 'en').map(({ start }) => start)
-  return sentences.length > 1 ? sentences : Array.from(text.matchAll(CLAUSE_END), (match) => match.index + match[0].length)
+  return sentences.length > 1
+    ? sentences
+    : Array.from(text.matchAll(CLAUSE_END), (match) => match.index + match[0].length)
 }
 
 /** After a mark inside a sentence, with the closing marks and the space that follow it, and not at the end of the text. */

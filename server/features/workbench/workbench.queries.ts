@@ -12,7 +12,10 @@ export async function latestRevisions(db: Db, articleId: string, side: Side): Pr
 }
 
 /** The note that came with the last return or correction; null when the road has led on since. */
-export async function standingNote(db: Db, articleId: string): Promise<{ note: string; actorId: string | null; createdAt: string } | null> {
+export async function standingNote(
+  db: Db,
+  articleId: string,
+): Promise<{ note: string; actorId: string | null; createdAt: string } | null> {
   const [row] = await lastOnRoad(db, { articleId })
   if (!row || (row.deed !== 'article.returned' && row.deed !== 'article.corrected')) return null
   const { note } = JSON.parse(row.details) as { note?: string } // written by recordDeed
@@ -46,7 +49,14 @@ function newestRevisions(side: Side) {
   )
 }
 
-const ROAD = ['article.returned', 'article.corrected', 'article.submitted', 'article.finished', 'article.approved', 'article.abandoned']
+const ROAD = [
+  'article.returned',
+  'article.corrected',
+  'article.submitted',
+  'article.finished',
+  'article.approved',
+  'article.abandoned',
+]
 
 const lastOnRoad = preparedRows((db, of: { articleId: string }) =>
   db

@@ -23,11 +23,19 @@ export function workbenchRoutes(contextOf: ContextOf): Router {
       return res.redirect(303, `/articles/${bench.article.id}${next ? `?pair=${id}` : ''}#pair-${id}`)
     }
     if (isPairingDesk(bench, context)) {
-      const view = presentPairing(bench, context.actor, context.rules, asText(req.query.pair) ?? nextDoubtful(bench.pairs, null))
+      const view = presentPairing(
+        bench,
+        context.actor,
+        context.rules,
+        asText(req.query.pair) ?? nextDoubtful(bench.pairs, null),
+      )
       return page(res, 'pairing/page', { title: titleOf(bench.article), ...view })
     }
     const focus = await focusOn(context, bench, asText(req.query.pair), asSide(req.query.side))
-    page(res, 'workbench/page', { title: titleOf(bench.article), ...presentWorkbench(bench, context.actor, context.rules, focus) })
+    page(res, 'workbench/page', {
+      title: titleOf(bench.article),
+      ...presentWorkbench(bench, context.actor, context.rules, focus),
+    })
   })
 
   routes.get('/pairs/:pairId/desk', async (req, res) => {

@@ -1,7 +1,6 @@
 import type { OfficeRules } from '../../context.ts'
 import type { Actor } from '../../policy/actor.ts'
 import { holdsPen } from '../articles/pen.ts'
-import { isBlocking } from '../pairs/findings.ts'
 import { deskOf } from '../pairs/keep-deed.ts'
 import { isOpen, STATES, type Pair, type Side } from '../pairs/pair.ts'
 import { presentHead } from './head.view.ts'
@@ -21,7 +20,9 @@ export type WorkbenchView = ReturnType<typeof presentWorkbench>
 
 /** The whole workbench as plain values. */
 export function presentWorkbench(bench: Workbench, actor: Actor, rules: OfficeRules, focus: Focus) {
-  const views = bench.pairs.map((pair, index) => presentPair(pair, bench, settingOf(bench, actor, rules, focus, pair, index)))
+  const views = bench.pairs.map((pair, index) =>
+    presentPair(pair, bench, settingOf(bench, actor, rules, focus, pair, index)),
+  )
   return {
     head: presentHead(bench, actor, rules),
     progress: progressOf(bench),
@@ -39,7 +40,14 @@ export function presentWorkbench(bench: Workbench, actor: Actor, rules: OfficeRu
 }
 
 /** How a pair is shown at its place. */
-export function settingOf(bench: Workbench, actor: Actor, rules: OfficeRules, focus: Focus, pair: Pair, index: number): PairSetting {
+export function settingOf(
+  bench: Workbench,
+  actor: Actor,
+  rules: OfficeRules,
+  focus: Focus,
+  pair: Pair,
+  index: number,
+): PairSetting {
   const isFocus = pair.id === focus.pairId
   const writes = mayWrite(bench, actor, rules)
   return {
@@ -55,13 +63,12 @@ export function settingOf(bench: Workbench, actor: Actor, rules: OfficeRules, fo
 
 /** One mark a pair: its state, its weight by length, whether something is found there. */
 export function presentMap(bench: Workbench, activeId: string | null) {
-  const flagged = new Set(bench.findings.filter(isBlocking).map((finding) => finding.pairId))
   return bench.pairs.map((pair, index) => ({
     id: pair.id,
     number: index + 1,
     state: pair.state,
     weight: Math.min(10, 1 + Math.round(pair.source.length / 40)),
-    isFlagged: flagged.has(pair.id) && pair.target !== '',
+    isFlagged: bench.blocking.has(pair.id) && pair.target !== '',
     isActive: pair.id === activeId,
   }))
 }

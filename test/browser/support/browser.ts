@@ -16,7 +16,10 @@ before(async function () {
   ensureBuilt()
   const executablePath = process.env.DUIZHAO_TEST_CHROMIUM ?? PLACES.find((place) => existsSync(place))
   if (!executablePath) throw new Error('no Chromium found: set DUIZHAO_TEST_CHROMIUM to its path')
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
 })
 
 after(async () => {

@@ -8,7 +8,11 @@ const MOST_PAGES = 120
  * One address for each kind of page that links lead to from the given ones: ids, numbers and slugs do not make a kind,
  * but what `kindOf` says of an article does.
  */
-export async function everyPage(request: APIRequestContext, starts: readonly string[], kindOf: (articleId: string) => string): Promise<string[]> {
+export async function everyPage(
+  request: APIRequestContext,
+  starts: readonly string[],
+  kindOf: (articleId: string) => string,
+): Promise<string[]> {
   const seen = new Map<string, string>()
   const waiting = [...starts]
   while (waiting.length > 0 && seen.size < MOST_PAGES) {
@@ -38,6 +42,9 @@ function linksIn(html: string, page: URL): string[] {
 function patternOf(path: string, kindOf: (articleId: string) => string): string {
   const { pathname, searchParams } = new URL(path, 'http://x')
   const [, id] = /^\/articles\/([0-9a-z]{20})$/.exec(pathname) ?? [] // the desks of an article are not alike at each stage
-  const named = pathname.replace(/\/published\/(?!index)[^/]+/, '/published/*').replace(/\/[0-9a-z]{20}(?=\/|$)/g, '/*').replace(/\d+/g, '#')
+  const named = pathname
+    .replace(/\/published\/(?!index)[^/]+/, '/published/*')
+    .replace(/\/[0-9a-z]{20}(?=\/|$)/g, '/*')
+    .replace(/\d+/g, '#')
   return `${named} ${id ? kindOf(id) : ''} ${[...searchParams.keys()].sort().join()}`
 }

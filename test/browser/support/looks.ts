@@ -13,7 +13,10 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   const dark = await new AxeBuilder({ page }).setLegacyMode(true).withRules(COLOURS).analyze()
   await page.emulateMedia({ colorScheme: 'light' })
   return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n').slice(1, 3).join(' ') ?? ''}`),
+    nodes.map(
+      ({ html, failureSummary }) =>
+        `${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n').slice(1, 3).join(' ') ?? ''}`,
+    ),
   )
 }
 

@@ -41,7 +41,13 @@ export async function openNewsroom() {
     /** An article in translation, one paragraph for each pair of texts; answers its path. */
     article: async (texts: readonly (readonly [source: string, target: string])[], translators = [people.chen]) => {
       const { id } = await createArticle(office.as(people.li), {
-        pairs: texts.map(([source, target], index) => ({ kind: index === 0 ? 'title' : 'body', link: 'one-to-one', source, target, score: 1 })),
+        pairs: texts.map(([source, target], index) => ({
+          kind: index === 0 ? 'title' : 'body',
+          link: 'one-to-one',
+          source,
+          target,
+          score: 1,
+        })),
         people: [
           ...translators.map(({ id }) => ({ userId: id, role: 'translator' as const })),
           { userId: people.hall.id, role: 'reviewer' },
@@ -56,7 +62,8 @@ export async function openNewsroom() {
       return `/articles/${id}`
     },
     /** Ends every session, as fourteen days do. */
-    endSessions: () => office.database.write((tx) => tx.updateTable('sessions').set({ endedAt: new Date().toISOString() }).execute()),
+    endSessions: () =>
+      office.database.write((tx) => tx.updateTable('sessions').set({ endedAt: new Date().toISOString() }).execute()),
   }
 }
 

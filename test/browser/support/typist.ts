@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core'
 import { open, ready, write } from './desk.ts'
 
 /** Somebody who confirms a text in each paragraph that waits, one after another from this number, until none waits. */
-export type Typist = { name: string; hasScripts: boolean; confirmFrom: (page: Page, number: number, texts: readonly string[]) => Promise<void> }
+export type Typist = {
+  name: string
+  hasScripts: boolean
+  confirmFrom: (page: Page, number: number, texts: readonly string[]) => Promise<void>
+}
 
 /** By keys alone; the script opens the next paragraph. */
 export const WITH_SCRIPTS: Typist = {
@@ -24,7 +28,11 @@ export const WITHOUT_SCRIPTS: Typist = {
   name: 'without scripts',
   hasScripts: false,
   confirmFrom: async (page, number, texts) => {
-    await page.locator('.pair').nth(number - 1).locator('.no a').click()
+    await page
+      .locator('.pair')
+      .nth(number - 1)
+      .locator('.no a')
+      .click()
     for (const [index, text] of texts.entries()) {
       await page.locator(`.pair:nth-of-type(${number + index}) form.editor textarea`).fill(text)
       await page.locator('form.editor button[value=confirm]').click()

@@ -220,7 +220,7 @@ describe('the number of unread notices', () => {
     let counted = 0
     const read = new Proxy(database.read, {
       get(target, name, receiver) {
-        if (name === 'selectFrom') counted += 1
+        if (name === 'executeQuery') counted += 1
         const value: unknown = Reflect.get(target, name, receiver)
         return typeof value === 'function' ? value.bind(target) : value
       },

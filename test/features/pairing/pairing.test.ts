@@ -35,7 +35,10 @@ describe('Mending a pairing', () => {
   })
 
   it('moves the first paragraph up, and lets a pair go that is left with nothing', async () => {
-    const office = await scene({ stage: 'pairing', pairs: [{ source: '一。' }, { source: '', target: 'More.', link: 'added' }] })
+    const office = await scene({
+      stage: 'pairing',
+      pairs: [{ source: '一。' }, { source: '', target: 'More.', link: 'added' }],
+    })
 
     await shiftParagraph(office.as('editor'), { pairId: 'pair-2', side: 'target', direction: 'up' })
 
@@ -66,7 +69,11 @@ describe('Mending a pairing', () => {
   it('takes a step back', async () => {
     const office = await uneven()
     const before = await texts(office)
-    const { change } = await shiftParagraph(office.as('translator'), { pairId: 'pair-1', side: 'target', direction: 'down' })
+    const { change } = await shiftParagraph(office.as('translator'), {
+      pairId: 'pair-1',
+      side: 'target',
+      direction: 'down',
+    })
 
     await undoChange(office.as('translator'), 'article', change)
 
@@ -75,8 +82,12 @@ describe('Mending a pairing', () => {
 
   it('refuses to move what is not there, past the end, and by somebody without the pen', async () => {
     const office = await uneven()
-    const move = (pairId: string, side: 'source' | 'target', direction: 'up' | 'down', person: 'translator' | 'reviewer' = 'translator') =>
-      refusalOf(shiftParagraph(office.as(person), { pairId, side, direction }))
+    const move = (
+      pairId: string,
+      side: 'source' | 'target',
+      direction: 'up' | 'down',
+      person: 'translator' | 'reviewer' = 'translator',
+    ) => refusalOf(shiftParagraph(office.as(person), { pairId, side, direction }))
 
     expect((await move('pair-2', 'target', 'up')).code).to.equal('pair.nothing_to_move')
     expect((await move('pair-1', 'source', 'up', 'reviewer')).code).to.equal('pen.elsewhere')
@@ -88,7 +99,12 @@ describe('Mending a pairing', () => {
       pairs: [
         { source: '第一段说了475项改革措施。', target: 'The wrong English that a person kept.', confidence: null },
         { source: '全市共有402家企业。', target: '', state: 'untranslated', confidence: 0.2 },
-        { source: '人均收入增长9.7%。', target: 'The city has 402 companies in all.\nIncome per head grew by 9.7 percent.', link: 'split', confidence: 0.2 },
+        {
+          source: '人均收入增长9.7%。',
+          target: 'The city has 402 companies in all.\nIncome per head grew by 9.7 percent.',
+          link: 'split',
+          confidence: 0.2,
+        },
       ],
     })
 
@@ -103,7 +119,8 @@ describe('Mending a pairing', () => {
 
   it('loses and repeats no paragraph when it pairs again', async () => {
     const office = await uneven()
-    const all = async (side: 'source' | 'target') => (await office.look()).pairs.flatMap((pair) => pair[side].split('\n').filter(Boolean))
+    const all = async (side: 'source' | 'target') =>
+      (await office.look()).pairs.flatMap((pair) => pair[side].split('\n').filter(Boolean))
     const before = [await all('source'), await all('target')]
 
     await pairAgain(office.as('translator'), 'article', 'pair-1')

@@ -73,6 +73,28 @@ describe('the structure of an article', () => {
     expect(history.map((revision) => revision.text)).to.deep.equal(['The rain stopped. They came.', 'They came.'])
   })
 
+  it('leaves a side whole with the first part when it is cut at its end', async () => {
+    const office = await scene({ pairs: [{ source: '雨停了。天晴了。', target: 'The rain stopped.' }] })
+    const read = { sourceRevision: 1, targetRevision: 1 }
+
+    await splitPair(office.as('translator'), {
+      pairId: 'pair-1',
+      source: 4,
+      target: 'The rain stopped.'.length,
+      ...read,
+    })
+
+    expect(await texts(office)).to.deep.equal([
+      ['雨停了。', 'The rain stopped.'],
+      ['天晴了。', ''],
+    ])
+    const { pairs } = await office.look()
+    expect(pairs.map(({ targetRevision, state }) => [targetRevision, state])).to.deep.equal([
+      [1, 'draft'],
+      [1, 'untranslated'],
+    ])
+  })
+
   it('refuses a split that leaves nothing on one side of the cut', async () => {
     const office = await scene()
 
