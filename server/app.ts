@@ -36,7 +36,7 @@ export function createApp(services: Services): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag') // pages are not stored, so there is nothing to compare with; files have theirs
-  app.set('env', 'production') // should a page of a problem itself break, nobody gets to see the stack
+  app.set('env', 'production') // what Express itself has to answer shows nobody a stack
   app.set('trust proxy', services.config.trustProxy)
   app.set('query parser', parseQuery)
 

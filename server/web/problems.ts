@@ -107,11 +107,14 @@ export function problemHandler({ log, ...services }: PageServices & { log: Logge
     if (res.headersSent) return next(error)
     if (res.locals.t === undefined) putLocals(req, res) // what broke stands before the page locals
     const problem = asProblem(error)
-    if (!problem) {
-      log.error({ err: error, request: req.id }, 'unexpected')
-      return answer(req, res, 500, 'unexpected', { id: req.id })
+    if (!problem) log.error({ err: error, request: req.id }, 'unexpected')
+    try {
+      if (problem) answer(req, res, STATUS[problem.code], problem.code, problem.details, problem)
+      else answer(req, res, 500, 'unexpected', { id: req.id })
+    } catch (broken) {
+      log.error({ err: broken, request: req.id }, 'not even the page of a problem could be drawn')
+      res.status(500).type('txt').send(req.id)
     }
-    answer(req, res, STATUS[problem.code], problem.code, problem.details, problem)
   }
 }
 

@@ -23,11 +23,13 @@ const drawPage = (sayings: object) => {
   return draw('layouts/page', { ...all, body: draw('workbench/page', all) })
 }
 const said: string[] = []
-const keep = (saying: Saying): Saying => (...given) => {
-  const text = saying(...given)
-  said.push(text)
-  return text
-}
+const keep =
+  (saying: Saying): Saying =>
+  (...given) => {
+    const text = saying(...given)
+    said.push(text)
+    return text
+  }
 const moments = momentsFor('en', config.timeZone, clock)
 drawPage({
   t: keep(services.words('en')), // as the views call it
@@ -42,7 +44,9 @@ const log = fileLog(temporaryFolder())
 const app = express()
 app.get('/', (req, res) => {
   const began = Date.now()
-  res.once('finish', () => log.info({ method: req.method, path: req.path, status: res.statusCode, ms: Date.now() - began }))
+  res.once('finish', () =>
+    log.info({ method: req.method, path: req.path, status: res.statusCode, ms: Date.now() - began }),
+  )
   place = 0
   res.send(drawPage(ready))
 })
@@ -55,7 +59,14 @@ async function valuesOfPage(): Promise<object> {
   const actor = asSignedIn(user)
   const context = { read, write, actor, now: clock().toISOString(), rules: config.rules }
   const bench = await readWorkbench(context, articleId)
-  const shared = { language: 'en', theme: 'auto', actor, csrf: 'c'.repeat(64), nonce: 'n'.repeat(24), path: `/articles/${articleId}` }
+  const shared = {
+    language: 'en',
+    theme: 'auto',
+    actor,
+    csrf: 'c'.repeat(64),
+    nonce: 'n'.repeat(24),
+    path: `/articles/${articleId}`,
+  }
   const view = presentWorkbench(bench, actor, config.rules, { pairId: null, side: 'target', history: null })
   return { ...shared, office: config.officeName, flash: null, unread: 0, title: titleOf(bench.article), ...view }
 }

@@ -7,9 +7,16 @@ export type SignedIn = { cookie: string; token: string; person: string }
 export async function signIn(url: string): Promise<SignedIn> {
   const body = new URLSearchParams({ email: EMAIL, password: PASSWORD })
   const entered = await fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual', headers: { Origin: url } })
-  const cookie = entered.headers.getSetCookie().map((each) => each.split(';', 1)[0]).join('; ')
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((each) => each.split(';', 1)[0])
+    .join('; ')
   const page = await (await fetch(`${url}/account`, { headers: { Cookie: cookie } })).text()
-  return { cookie, token: valueIn(page, /name="csrf-token" content="(\w+)"/), person: valueIn(page, /data-person="(\w+)"/) }
+  return {
+    cookie,
+    token: valueIn(page, /name="csrf-token" content="(\w+)"/),
+    person: valueIn(page, /data-person="(\w+)"/),
+  }
 }
 
 /** The headers that a browser sends along; gzip is asked of neither side. */

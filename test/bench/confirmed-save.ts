@@ -13,7 +13,16 @@ export async function confirmedSave(): Promise<Result[]> {
   try {
     const person = await signIn(product.url)
     const pairs = JSON.parse(product.told.pairs ?? '[]') as Kept[] // as product-server.ts tells them
-    const reference = { server: bare, asked: saves(person, bare.url, pairs.map((pair) => ({ ...pair })), 303, {}) }
+    const reference = {
+      server: bare,
+      asked: saves(
+        person,
+        bare.url,
+        pairs.map((pair) => ({ ...pair })),
+        303,
+        {},
+      ),
+    }
     const plain = await compare({ server: product, asked: saves(person, product.url, pairs, 303, {}) }, reference, 80)
     const script = saves(person, product.url, pairs, 200, { 'hx-request': 'true' })
     const parts = await compare({ server: product, asked: script }, reference, 40)
@@ -40,7 +49,13 @@ function saves(person: SignedIn, url: string, pairs: Kept[], status: number, ext
       free.push(pair)
       const basedOn = pair.targetRevision
       pair.targetRevision += 1
-      const fields = { _csrf: person.token, person: person.person, side: 'target', basedOn: String(basedOn), then: 'next' }
+      const fields = {
+        _csrf: person.token,
+        person: person.person,
+        side: 'target',
+        basedOn: String(basedOn),
+        then: 'next',
+      }
       const body = new URLSearchParams({ ...fields, text: `${pair.target} (${basedOn})`, deed: 'confirm' }).toString()
       return { ...request, path: `/pairs/${pair.id}/revisions`, headers, body }
     },

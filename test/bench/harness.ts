@@ -22,7 +22,14 @@ export type Asked = Pick<autocannon.Request, 'method' | 'path' | 'headers' | 'se
 export type Side = { server: Server; asked: Asked }
 
 /** Milliseconds of server CPU for one request, and ours divided by the reference, round by round. */
-export type Cost = { ours: number; reference: number; ratio: number; least: number; most: number; where: readonly Share[] }
+export type Cost = {
+  ours: number
+  reference: number
+  ratio: number
+  least: number
+  most: number
+  where: readonly Share[]
+}
 
 const CONNECTIONS = 4
 const ROUNDS = 7
@@ -33,7 +40,10 @@ const WARM_UP = 6
 
 /** Starts a server file of this folder; `setting` is handed to it as JSON. */
 export async function start(file: string, setting: object = {}): Promise<Server> {
-  const options = { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] as ['ignore', 'inherit', 'inherit', 'ipc'] }
+  const options = {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'] as ['ignore', 'inherit', 'inherit', 'ipc'],
+  }
   const child = fork(join(import.meta.dirname, file), [JSON.stringify(setting)], options)
   const { port, ...told } = (await answer(child)) as { port: number } & Record<string, string> // what `serve` tells first
   return {
@@ -83,11 +93,22 @@ async function cost(side: Side, requests: number): Promise<number> {
 
 /** Sends so many requests over a few kept connections; any answer but the expected one ends the benchmark. */
 async function load({ server, asked: { status, ...request } }: Side, amount: number): Promise<number> {
-  const result = await autocannon({ url: server.url, amount, connections: CONNECTIONS, requests: [request], timeout: 120, sampleInt: SAMPLE })
-  const counts = Object.entries(result.statusCodeStats ?? {}).map(([code, { count = 0 }]) => [Number(code), count] as const)
+  const result = await autocannon({
+    url: server.url,
+    amount,
+    connections: CONNECTIONS,
+    requests: [request],
+    timeout: 120,
+    sampleInt: SAMPLE,
+  })
+  const counts = Object.entries(result.statusCodeStats ?? {}).map(
+    ([code, { count = 0 }]) => [Number(code), count] as const,
+  )
   const wrong = counts.filter(([code]) => code !== status)
   if (wrong.length > 0 || result.errors > 0) {
-    throw new Error(`${request.method ?? 'GET'} ${request.path ?? '/'} answered ${JSON.stringify(wrong)} instead of ${status}; ${result.errors} failed`)
+    throw new Error(
+      `${request.method ?? 'GET'} ${request.path ?? '/'} answered ${JSON.stringify(wrong)} instead of ${status}; ${result.errors} failed`,
+    )
   }
   return result.requests.total
 }
@@ -100,7 +121,8 @@ function answer(child: ChildProcess): Promise<unknown> {
       end()
     }
     const told = (message: unknown) => settle(() => resolve(message))
-    const ended = (code: number | null) => settle(() => reject(new Error(`a server of the benchmark ended with ${code}`)))
+    const ended = (code: number | null) =>
+      settle(() => reject(new Error(`a server of the benchmark ended with ${code}`)))
     child.on('message', told).on('exit', ended)
   })
 }

@@ -9,7 +9,7 @@ export async function longHistory(): Promise<Result[]> {
     start('product-server.ts', { pairs: 500, revisions: 0 }),
   ])
   try {
-    const cost = await compare(await opening(long), await opening(short), 10)
+    const cost = await compare(await opening(long), await opening(short), 20)
     return [{ name: 'article of 500 pairs, 20 revisions each', against: 'the same without history', aim: 1.1, ...cost }]
   } finally {
     await Promise.all([long.stop(), short.stop()])

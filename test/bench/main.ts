@@ -14,7 +14,9 @@ const BENCHMARKS: readonly [string, () => Promise<Result[]>][] = [
   ['long-history', longHistory],
 ]
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } })
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+})
 const results: Result[] = []
 for (const [name, run] of BENCHMARKS.filter(([each]) => each.includes(values.only))) {
   try {

@@ -34,19 +34,40 @@ export function openOffice(folder: string): Services {
 }
 
 /** One translator with an article of so many pairs, half of them confirmed, each with so many later revisions. */
-export async function furnish(services: Services, { pairs, revisions }: { pairs: number; revisions: number }): Promise<string> {
+export async function furnish(
+  services: Services,
+  { pairs, revisions }: { pairs: number; revisions: number },
+): Promise<string> {
   const { database } = services
   await migrateToLatest(database)
   const now = services.clock().toISOString()
   const write = database.write
-  const actor = await makeUser({ write, now }, { name: 'Li Ye', email: EMAIL, password: PASSWORD, roles: ['translator'], language: 'en' })
+  const actor = await makeUser(
+    { write, now },
+    { name: 'Li Ye', email: EMAIL, password: PASSWORD, roles: ['translator'], language: 'en' },
+  )
   const context: Context = { read: database.read, write, actor, now, rules: services.config.rules }
   const people = [{ userId: actor.id, role: 'translator' as const }]
-  const form = { pairs: incomingPairs(pairs), people, targetAuthorId: actor.id, slug: '', dueOn: null, sourceLink: '', settled: true }
+  const form = {
+    pairs: incomingPairs(pairs),
+    people,
+    targetAuthorId: actor.id,
+    slug: '',
+    dueOn: null,
+    sourceLink: '',
+    settled: true,
+  }
   const article = await createArticle(context, form)
-  for (let number = 1; number <= revisions; number += 1) await reviseAll(context, article.id, number === revisions ? '' : ` (${number})`)
+  for (let number = 1; number <= revisions; number += 1)
+    await reviseAll(context, article.id, number === revisions ? '' : ` (${number})`)
   for (const pair of (await pairsOfArticle(database.read, article.id)).filter((_pair, index) => index % 2 === 0)) {
-    await saveEdit(context, { pairId: pair.id, side: 'target', text: pair.target, basedOn: pair.targetRevision, deed: 'confirm' })
+    await saveEdit(context, {
+      pairId: pair.id,
+      side: 'target',
+      text: pair.target,
+      basedOn: pair.targetRevision,
+      deed: 'confirm',
+    })
   }
   return article.id
 }

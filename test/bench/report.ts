@@ -6,7 +6,9 @@ export type Result = Cost & { name: string; against: string; aim: number | null 
 /** A result for people: what it costs, whether the aim is met, where the time goes. */
 export function inWords({ name, against, aim, ours, reference, ratio, least, most, where }: Result): string {
   const met = aim === null ? 'no aim' : `aim ${aim.toFixed(1)}: ${ratio <= aim ? 'met' : 'NOT MET'}`
-  const shares = where.filter(({ share }) => share >= 0.02).map(({ part, share }) => `${part} ${Math.round(share * 100)} %`)
+  const shares = where
+    .filter(({ share }) => share >= 0.02)
+    .map(({ part, share }) => `${part} ${Math.round(share * 100)} %`)
   return [
     name,
     `  ${ours.toFixed(3)} ms of CPU a request; ${against}: ${reference.toFixed(3)} ms`,

@@ -28,6 +28,7 @@ async function pageAt(url: string, headers: Record<string, string>): Promise<str
 
 /** Both must send the same page, but for the token and the nonce. */
 async function ensureSame(one: string, other: string): Promise<void> {
-  const plain = (page: string) => page.replaceAll(/(?:value|content|data-token)="(?:c{64}|[0-9a-f]{64}|n{24}|[\w+/]{22}==)"/g, '""')
+  const plain = (page: string) =>
+    page.replaceAll(/(?:value|content|data-token)="(?:c{64}|[0-9a-f]{64}|n{24}|[\w+/]{22}==)"/g, '""')
   if (plain(one) !== plain(other)) throw new Error('the reference draws another page than the product')
 }

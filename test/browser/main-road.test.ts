@@ -49,7 +49,7 @@ describe('The road of an article', () => {
       await editor.goto(path)
       await editor.locator('summary', { hasText: 'Correct…' }).click()
       await editor.getByLabel('What has to be corrected?').fill('They are ferries.')
-      await editor.locator('.pop-body').getByRole('button', { name: 'Correct…' }).click()
+      await editor.locator('.pop-body').getByRole('button', { name: 'Correct' }).click()
       await says(editor, 'Open for correction.')
       await reviewer.goto(path)
       await typist.confirmFrom(reviewer, 3, CORRECTED.slice(2))

@@ -24,7 +24,9 @@ describe('The words', () => {
   it('take a value as it is, whatever signs stand in it', () => {
     const t = loadWords()('en')
 
-    expect(t('workbench:found_nothing', { text: '$& {{text}} $t(common:save) <b>' })).to.contain('$& {{text}} $t(common:save) <b>')
+    expect(t('workbench:found_nothing', { text: '$& {{text}} $t(common:save) <b>' })).to.contain(
+      '$& {{text}} $t(common:save) <b>',
+    )
   })
 
   it('show a key that has no text', () => {
@@ -43,7 +45,10 @@ function givens(text: string): (Record<string, unknown> | undefined)[] {
 function keysOf(language: Language): string[] {
   const plural = /_(?:zero|one|two|few|many|other)$/
   return Object.entries(textsOf(language)).flatMap(([name, texts]) =>
-    Object.keys(texts).flatMap((key) => [`${name}:${key}`, ...(plural.test(key) ? [`${name}:${key.replace(plural, '')}`] : [])]),
+    Object.keys(texts).flatMap((key) => [
+      `${name}:${key}`,
+      ...(plural.test(key) ? [`${name}:${key.replace(plural, '')}`] : []),
+    ]),
   )
 }
 

@@ -29,7 +29,9 @@ describe('A template', () => {
   it('knows optional values by `locals`', () => {
     const draw = drawing({ page: '<% if (locals.hint) { %><%= hint %><% } else { %>none<% } %>' })
 
-    expect([draw('page', {}), draw('page', { hint: 'a' }), draw('page', {}), draw('page', { hint: '' })]).to.deep.equal(['none', 'a', 'none', 'none'])
+    expect([draw('page', {}), draw('page', { hint: 'a' }), draw('page', {}), draw('page', { hint: '' })]).to.deep.equal(
+      ['none', 'a', 'none', 'none'],
+    )
   })
 
   it('takes undefined and null for values', () => {
@@ -50,7 +52,10 @@ describe('A template', () => {
 function drawing(texts: Record<string, string>): (name: string, values: Values) => string {
   const templates = new Map<string, Template>()
   for (const [name, text] of Object.entries(texts)) {
-    templates.set(name, compileTemplate(text, name, (path, page, own) => templateOf(path)(page, own)))
+    templates.set(
+      name,
+      compileTemplate(text, name, (path, page, own) => templateOf(path)(page, own)),
+    )
   }
   const templateOf = (name: string): Template => {
     const found = templates.get(name)

@@ -39,7 +39,8 @@ export class PairingBehaviour implements Behaviour {
 
   #clicked = (event: MouseEvent): void => {
     const row = (event.target as Element).closest<HTMLElement>('.seam-row') // clicks have elements as targets
-    if (!row || row === this.#hand.row || event.ctrlKey || event.metaKey || String(document.getSelection()) !== '') return
+    if (!row || row === this.#hand.row || event.ctrlKey || event.metaKey || String(document.getSelection()) !== '')
+      return
     event.preventDefault()
     this.#hand.take(row)
   }

@@ -5,7 +5,7 @@ import { lockArticle } from '../articles/articles.queries.ts'
 import { ensurePen } from '../articles/pen.ts'
 import { deskOf, keepDeed } from './keep-deed.ts'
 import { occurrencesIn, replaced, type Search } from './occurrences.ts'
-import { reviseSource, reviseTarget, type Side } from './pair.ts'
+import { reviseSource, reviseTarget, type Pair, type Side } from './pair.ts'
 import { pairsOfArticle } from './pairs.queries.ts'
 
 export type ReplaceForm = Search & {
@@ -26,11 +26,13 @@ export async function replaceText({ write, actor, now, rules }: Context, form: R
     ensurePen(article, actor, rules, 'text')
     const desk = deskOf(article)
     const pairs = (await pairsOfArticle(tx, article.id)).filter((pair) => revisions.has(pair.id))
+    const isAsShown = (pair: Pair) => revisionOf(pair, form.side) === revisions.get(pair.id)
+    if (pairs.length < revisions.size || !pairs.every(isAsShown)) throw new Problem('pair.stale')
     const writes = pairs
       .filter((pair) => occurrencesIn(pair[form.side], form).length > 0)
       .map((before) => {
         const text = normalise(replaced(before[form.side], form, form.replacement)).trim()
-        const basedOn = revisions.get(before.id) ?? 0
+        const basedOn = revisionOf(before, form.side)
         const after =
           form.side === 'source'
             ? reviseSource(before, text, basedOn, desk)
@@ -42,4 +44,8 @@ export async function replaceText({ write, actor, now, rules }: Context, form: R
     const change = await keepDeed(tx, article, { actor, now }, 'replace', writes)
     return { articleId: article.id, pairs: writes.length, change }
   })
+}
+
+function revisionOf(pair: Pair, side: Side): number {
+  return side === 'source' ? pair.sourceRevision : pair.targetRevision
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { occurrencesIn, replaced, type Search } from '../../../server/features/pairs/occurrences.ts'
 import { replaceText, type ReplaceForm } from '../../../server/features/pairs/replace-text.ts'
+import { removePair } from '../../../server/features/pairs/remove-pair.ts'
 import { saveEdit } from '../../../server/features/pairs/save-edit.ts'
 import { undoChange } from '../../../server/features/pairs/undo-change.ts'
 import { edit } from '../../support/edits.ts'
@@ -45,14 +46,17 @@ describe('replacing a text', () => {
     )
   })
 
-  it('changes nothing at all when one of the pairs is no longer as it was shown', async () => {
-    const office = await scene()
-    await saveEdit(office.as('translator'), edit({ pairId: 'pair-2', text: 'Another paragraph.' }))
-    const before = await office.look()
+  for (const text of ['Another paragraph.', 'It holds the word no more.', null]) {
+    it(`changes nothing at all when one of the pairs ${text === null ? 'is gone' : `now says “${text}”`}`, async () => {
+      const office = await scene()
+      if (text === null) await removePair(office.as('translator'), 'pair-2')
+      else await saveEdit(office.as('translator'), edit({ pairId: 'pair-2', text }))
+      const before = await office.look()
 
-    expect((await refusalOf(replaceText(office.as('translator'), form()))).code).to.equal('pair.stale')
-    expect(await office.look()).to.deep.equal(before)
-  })
+      expect((await refusalOf(replaceText(office.as('translator'), form()))).code).to.equal('pair.stale')
+      expect(await office.look()).to.deep.equal(before)
+    })
+  }
 
   it('corrects the Chinese, and opens what is translated of it', async () => {
     const office = await scene({ pairs: [{ state: 'translated' }] })
