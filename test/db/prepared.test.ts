@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { sql } from 'kysely'
 import { preparedInsert, preparedRows, preparedWrite } from '../../server/db/prepared.ts'
-import { openTestDatabase } from '../support/database.ts'
+import { openTestDatabase, openTestFile } from '../support/database.ts'
 
 describe('A prepared query', () => {
   it('is built once and answers for the values of each call, under the names of the code', async () => {
@@ -60,7 +60,7 @@ describe('A prepared query', () => {
   })
 
   it('sees a column that came into its table meanwhile', async () => {
-    const { read, writer } = await openTestDatabase()
+    const { read, writer } = (await openTestFile()).database
     const settings = preparedRows((db, of: { name: string }) =>
       db.selectFrom('settings').selectAll().where('name', '=', of.name),
     )

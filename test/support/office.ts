@@ -23,7 +23,7 @@ let hashed: Promise<string> | undefined
 
 /** An empty office on a real database with the whole application, and a clock that only `wait` moves. */
 export async function openOffice(extra: Partial<Services> = {}) {
-  const database = await openTestDatabase()
+  const database = extra.database ?? (await openTestDatabase())
   let now = Date.parse(NOON)
   const clock = () => new Date(now)
   const config = readConfig({ DUIZHAO_TIME_ZONE: 'UTC', DUIZHAO_PUBLIC_URL: 'https://desk.example.org' })

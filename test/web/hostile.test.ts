@@ -3,6 +3,7 @@ import { load } from 'cheerio'
 import { after, before } from 'mocha'
 import pino from 'pino'
 import { createViews } from '../../server/web/views.ts'
+import { openTestFile } from '../support/database.ts'
 import { openOffice, PASSWORD } from '../support/office.ts'
 import { ask, tokenOf, type Answer, type Sent } from './permissions.asking.ts'
 import { openPremises, type Premises } from './permissions.scenes.ts'
@@ -273,9 +274,10 @@ describe('The server', () => {
 describe('A server that broke', () => {
   it('says so in kind words with the id of the request, when its database is gone', async () => {
     const lines: string[] = []
-    const office = await openOffice({ log: pino({}, { write: (line: string) => void lines.push(line) }) })
+    const { database } = await openTestFile() // a server of PostgreSQL does not go with one test
+    const office = await openOffice({ database, log: pino({}, { write: (line: string) => void lines.push(line) }) })
     const browser = await office.browserOf(await office.add('chen', 'translator'))
-    await office.database.close()
+    await database.close()
 
     const page = await browser.get('/desk').set('Accept', 'text/html')
     const json = await browser.get('/desk').set('Accept', 'application/json')

@@ -1,10 +1,12 @@
 import type { Behaviour } from './behaviour.ts'
 import type { Editor } from '../editor.ts'
 import { Autosave } from '../writing/autosave.ts'
+import { loadEditor } from '../writing/load-editor.ts'
 import { liveCounts } from '../writing/counts.ts'
 import { takePlace } from '../writing/cursor.ts'
 import { say } from '../writing/draft-line.ts'
-import { forget, keptUnsent, markSent } from '../writing/kept-text.ts'
+import { keptUnsent } from '../writing/kept-text.ts'
+import { watchSending } from '../writing/sending.ts'
 
 /** The open paragraph: CodeMirror over its textarea, kept while it is typed, sent once. */
 export class EditorBehaviour implements Behaviour {
@@ -20,11 +22,7 @@ export class EditorBehaviour implements Behaviour {
     this.#autosave = new Autosave(this.#form, this.#area)
     this.#count = liveCounts(form, this.#area)
     this.#area.addEventListener('input', this.#typed)
-    form.addEventListener('htmx:confirm', this.#sending)
-    form.addEventListener('htmx:configRequest', nameDeed)
-    form.addEventListener('htmx:beforeOnLoad', this.#answered)
-    form.addEventListener('htmx:sendError', this.#unheard)
-    if (!form.hasAttribute('hx-post')) form.addEventListener('submit', this.#sentPlainly)
+    watchSending(this.#form, this.#autosave)
     this.#takeKept()
     this.#takeCursor()
     form.dispatchEvent(new CustomEvent('editor:opened', { bubbles: true }))
@@ -36,8 +34,9 @@ export class EditorBehaviour implements Behaviour {
     this.#editor?.destroy()
   }
 
+  /** Where the editor cannot be loaded the textarea does its work. */
   async #dress(): Promise<void> {
-    const { openEditor } = (await import(document.body.dataset.editor ?? '')) as typeof import('../editor.ts')
+    const { openEditor } = await loadEditor()
     if (this.#form.isConnected) this.#editor = openEditor(this.#area, this.#typed)
   }
 
@@ -66,44 +65,4 @@ export class EditorBehaviour implements Behaviour {
     this.#autosave.typed()
     this.#count()
   }
-
-  /** A revision goes out only when no draft is under way that could arrive after it. */
-  #sending = (event: Event): void => {
-    event.preventDefault()
-    const { issueRequest } = (event as CustomEvent<{ issueRequest: (skip: boolean) => void }>).detail
-    void this.#autosave.hold().then(() => issueRequest(true))
-  }
-
-  #answered = (event: Event): void => {
-    const { xhr, requestConfig } = (
-      event as CustomEvent<{ xhr: XMLHttpRequest; requestConfig: { formData: FormData } }>
-    ).detail
-    const { pair = '', side = '' } = this.#form.dataset
-    const text = String(requestConfig.formData.get('text'))
-    if (xhr.status < 300) forget(pair, side, text)
-    else if (xhr.status === 409)
-      markSent(pair, side, text) // a conflict keeps it as a draft
-    else this.#autosave.resume()
-  }
-
-  /** The page is left: what comes back is the server's. */
-  #sentPlainly = (): void => {
-    const { pair = '', side = '' } = this.#form.dataset
-    markSent(pair, side, this.#area.value)
-    void this.#autosave.hold()
-  }
-
-  #unheard = (): void => {
-    this.#autosave.resume()
-    say(this.#form, 'unsaved')
-  }
-}
-
-/** htmx knows only buttons that were clicked; a key's submission names its button too. */
-function nameDeed(event: Event): void {
-  const { parameters, triggeringEvent } = (
-    event as CustomEvent<{ parameters: Record<string, string>; triggeringEvent?: Event }>
-  ).detail
-  const submitter = triggeringEvent instanceof SubmitEvent ? triggeringEvent.submitter : null
-  if (submitter instanceof HTMLButtonElement) parameters[submitter.name] = submitter.value
 }

@@ -1,11 +1,11 @@
 import type { Behaviour } from './behaviour.ts'
-import { openDialog } from './open-dialog.ts'
 import { arrive, settle } from '../desk/arrival.ts'
 import { Going } from '../desk/going.ts'
-import { deedOf, type KeyDeed } from '../desk/keys.ts'
-import { editorIn, paragraphAt } from '../desk/paragraphs.ts'
+import { watchKeys } from '../desk/key-watch.ts'
+import { editorIn } from '../desk/paragraphs.ts'
 import { placeOf } from '../desk/places.ts'
 import { sendAgain } from '../desk/repeat.ts'
+import { loadEditor } from '../writing/load-editor.ts'
 
 type Sent = { xhr: XMLHttpRequest; requestConfig: { elt: Element } }
 
@@ -13,6 +13,7 @@ type Sent = { xhr: XMLHttpRequest; requestConfig: { elt: Element } }
 export class WorkbenchBehaviour implements Behaviour {
   readonly #desk: HTMLElement
   readonly #going: Going
+  readonly #ended = new AbortController()
   #block: 'center' | 'nearest' = document.readyState === 'complete' ? 'nearest' : 'center'
   #left: string | undefined
 
@@ -21,18 +22,15 @@ export class WorkbenchBehaviour implements Behaviour {
     this.#going = new Going(desk)
     desk.addEventListener('click', this.#clicked)
     desk.addEventListener('editor:opened', this.#opened)
-    document.addEventListener('keydown', this.#pressed)
-    document.addEventListener('keyup', this.#released)
-    document.addEventListener('htmx:confirm', this.#leaving)
-    document.addEventListener('htmx:afterRequest', this.#answered)
-    void import(document.body.dataset.editor ?? '') // so that the first paragraph opens without waiting for it
+    const { signal } = this.#ended
+    watchKeys(desk, this.#going, signal)
+    document.addEventListener('htmx:confirm', this.#leaving, { signal })
+    document.addEventListener('htmx:afterRequest', this.#answered, { signal })
+    void loadEditor() // so that the first paragraph opens without waiting for it
   }
 
   end(): void {
-    document.removeEventListener('keydown', this.#pressed)
-    document.removeEventListener('keyup', this.#released)
-    document.removeEventListener('htmx:confirm', this.#leaving)
-    document.removeEventListener('htmx:afterRequest', this.#answered)
+    this.#ended.abort()
   }
 
   #clicked = (event: MouseEvent): void => {
@@ -41,27 +39,6 @@ export class WorkbenchBehaviour implements Behaviour {
     if (split || place) event.preventDefault()
     if (split) this.#split(split.href)
     if (place) this.#going.open(place.pair, place.side)
-  }
-
-  #pressed = (event: KeyboardEvent): void => {
-    const deed = deedOf(event)
-    if (!deed || (deed === 'close' && !editorIn(this.#desk))) return
-    event.preventDefault()
-    if (!(event.repeat && deed === 'confirm')) this.#act(deed)
-  }
-
-  #released = ({ key }: KeyboardEvent): void => {
-    if (key === 'Control' || key === 'Meta') this.#going.letGo()
-  }
-
-  #act(deed: KeyDeed): void {
-    if (deed === 'keys') return openDialog('keys')
-    if (deed === 'confirm') return this.#going.confirm()
-    if (deed === 'close') return this.#going.close()
-    if (deed === 'merge' || deed === 'split')
-      return this.#desk.querySelector<HTMLElement>(`.pair.active [data-deed=${deed}]`)?.click()
-    const pair = paragraphAt(this.#desk, deed)?.dataset.pair
-    if (pair) this.#going.open(pair, 'target')
   }
 
   /** The page for splitting gets the place of the cursor. */

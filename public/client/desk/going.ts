@@ -71,6 +71,6 @@ export class Going {
   }
 
   #get(address: string): void {
-    void htmx.ajax('get', address, { swap: 'none', source: this.#desk })
+    htmx.ajax('get', address, { swap: 'none', source: this.#desk }).catch(() => undefined) // no network: all stays as it is
   }
 }

@@ -6,5 +6,5 @@ export function sendAgain(desk: HTMLElement, form: HTMLFormElement): void {
   const values: Record<string, FormDataEntryValue> = Object.fromEntries(new FormData(form))
   const drawnAnew = document.querySelector<HTMLInputElement>(`form[action="${address}"] [name=basedOn]`)
   if (drawnAnew && 'basedOn' in values) values.basedOn = drawnAnew.value
-  void htmx.ajax('post', address, { values, swap: 'none', source: desk })
+  htmx.ajax('post', address, { values, swap: 'none', source: desk }).catch(() => undefined) // no network: all stays as it is
 }

@@ -17,21 +17,21 @@ export class Autosave {
   #queue: Promise<void> = Promise.resolve()
   #sent: string
   #isHeld = false
+  readonly #ended = new AbortController()
 
   constructor(form: HTMLFormElement, area: HTMLTextAreaElement) {
     this.#form = form
     this.#area = area
     this.#sent = area.value
-    window.addEventListener('focus', this.flush) // perhaps back from signing in
-    window.addEventListener('online', this.flush)
-    window.addEventListener('pagehide', this.flush)
+    const { signal } = this.#ended
+    window.addEventListener('focus', this.flush, { signal }) // perhaps back from signing in
+    window.addEventListener('online', this.flush, { signal })
+    window.addEventListener('pagehide', this.flush, { signal })
   }
 
   end(): void {
     window.clearTimeout(this.#timer)
-    window.removeEventListener('focus', this.flush)
-    window.removeEventListener('online', this.flush)
-    window.removeEventListener('pagehide', this.flush)
+    this.#ended.abort()
   }
 
   typed(): void {

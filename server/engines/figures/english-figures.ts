@@ -14,7 +14,6 @@ export function englishFigures(text: string): readonly Figure[] {
 type Groups = Record<string, string | undefined>
 type Read = { value: number; unit: string; kind: FigureKind }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
 const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
@@ -75,10 +74,4 @@ function singular(unit: string): string {
     .replace(/s$/, '')
     .replace(/^ton$/, 'tonne')
     .replace(/meter$/, 'metre')
-}
-
-/** The number of a month by its English name or abbreviation, 1 to 12, or 0. */
-export function monthOf(name: string): number {
-  const lower = name.toLowerCase().slice(0, 3)
-  return MONTHS.findIndex((month) => month.startsWith(lower)) + 1
 }

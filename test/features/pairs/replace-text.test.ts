@@ -61,7 +61,10 @@ describe('replacing a text', () => {
   it('corrects the Chinese, and opens what is translated of it', async () => {
     const office = await scene({ pairs: [{ state: 'translated' }] })
 
-    await replaceText(office.as('translator'), form({ side: 'source', find: '中文', replacement: '汉语' }))
+    await replaceText(
+      office.as('translator'),
+      form({ side: 'source', find: '中文', replacement: '汉语', chosen: [{ pairId: 'pair-1', revision: 1 }] }),
+    )
 
     expect((await office.look()).pairs[0]).to.include({
       source: '第1段汉语。',
