@@ -19,6 +19,7 @@ import { historyRoutes } from './features/workbench/history.routes.ts'
 import { pairingRoutes } from './features/workbench/pairing.routes.ts'
 import { replacementRoutes } from './features/workbench/replacement.routes.ts'
 import { roadRoutes } from './features/workbench/road.routes.ts'
+import { sentenceRoutes } from './features/workbench/sentences.routes.ts'
 import { structureRoutes } from './features/workbench/structure.routes.ts'
 import { workbenchRoutes } from './features/workbench/workbench.routes.ts'
 import type { Services } from './services.ts'
@@ -67,6 +68,7 @@ export function createApp(services: Services): Express {
   app.use(publicationRoutes(services, contextOf))
   app.use(activityRoutes(services, contextOf))
   app.use(inboxRoutes(services, contextOf))
+  app.use(sentenceRoutes(contextOf))
   app.use(pairingRoutes(contextOf))
   app.use(structureRoutes(contextOf))
   app.use(roadRoutes(contextOf))

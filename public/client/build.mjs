@@ -14,6 +14,7 @@ const { metafile } = await build({
   entryPoints: [
     'public/client/main.ts',
     'public/client/editor.ts',
+    'public/client/reading.ts',
     'public/styles/app.css',
     'public/styles/reading.css',
   ],

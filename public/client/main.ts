@@ -6,6 +6,7 @@ import { MapKeys } from './behaviours/map-keys.ts'
 import { OpenDialog } from './behaviours/open-dialog.ts'
 import { PairingBehaviour } from './behaviours/pairing-behaviour.ts'
 import { Pop } from './behaviours/pop.ts'
+import { SentenceLights } from './behaviours/sentence-lights.ts'
 import { WorkbenchBehaviour } from './behaviours/workbench-behaviour.ts'
 import { watchSession } from './desk/answers.ts'
 
@@ -18,4 +19,5 @@ start({
   'open-dialog': OpenDialog,
   'file-drop': FileDrop,
   pop: Pop,
+  'sentence-lights': SentenceLights,
 })

@@ -62,6 +62,7 @@ export function formOf({ row, scene, premises }: About): Fields {
     'POST /articles/:articleId/slug': { slug: `other-${newId()}` },
     'POST /pairs/:pairId/revisions': { ...texts, deed: 'confirm' },
     'POST /pairs/:pairId/draft': texts,
+    'POST /pairs/:pairId/sentence-links': { source: '雨停了。', target: 'The rain stopped.' },
     'POST /pairs/:pairId/restoration': { ...texts, from: second?.id ?? '', number: '1' },
     'POST /pairs/:pairId/split': { source: '2', target: '3', sourceRevision: '1', targetRevision: '1' },
     'POST /pairs/:pairId/shift': { side: 'target', direction: 'up' },

@@ -114,6 +114,7 @@ POST /pairs/:pairId/revisions               @approved | in  | 403 403 403 403 | 
 POST /pairs/:pairId/revisions               @pairing  | in  | 403 403 403 403 | 409 403 409
 POST /pairs/:pairId/revisions               @away     | in  | 409 409 409 409 | 409 409 409
 POST /pairs/:pairId/draft                             | in  | 403 403 403 403 | 204 403 403
+POST /pairs/:pairId/sentence-links                    | in  | 200 200 200 200 | 200 200 200
 POST /pairs/:pairId/restoration                       | in  | 403 403 403 403 | 303 403 403
 POST /pairs/:pairId/merge                   @pairing  | in  | 403 403 403 403 | 303 403 303
 POST /pairs/:pairId/shift                   @pairing  | in  | 403 403 403 403 | 303 403 303
@@ -146,6 +147,7 @@ GET  /published/:slug/version.json          @none     | 404
 GET  /published/:slug/version.json        @withdrawn  | 410
 GET  /published/:slug/other                 @public   | 404
 GET  /published/reading.css                           | 200
+GET  /published/reading.js                            | 200
 GET  /published/seal.svg                              | 200
 POST /published                                       | 405
 POST /published/:slug                       @public   | 405

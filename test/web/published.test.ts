@@ -54,13 +54,13 @@ describe('a published address', () => {
     }
   })
 
-  it('lets nothing run and nothing come from elsewhere', async () => {
+  it('lets nothing run but its own file, and nothing come from elsewhere', async () => {
     const { get } = await publicRoom()
 
     const { headers } = await get(PLAIN)
 
     expect(headers['content-security-policy']).to.equal(
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     )
     expect(headers).to.include({
       'x-content-type-options': 'nosniff',

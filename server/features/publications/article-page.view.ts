@@ -3,9 +3,10 @@ import type { Language } from '../../web/i18n.ts'
 import type { Imprint } from './imprint.ts'
 import { languageOf } from './reading-page.ts'
 import { sidesOf, type Layout, type PageMatter } from './edition.ts'
+import { sentenceRuns, type SentenceRun } from './sentence-runs.ts'
 
 /** One run of text; `absent` says in its place that this language does not have the paragraph. */
-export type Cell = { side: Side; lang: Language; text: string; absent: boolean }
+export type Cell = { side: Side; lang: Language; runs: readonly SentenceRun[]; absent: boolean }
 
 export type Row = {
   /** The pair's place in the version, from 1: the same number that the office uses. */
@@ -100,10 +101,17 @@ function rowOf(imprint: Imprint, layout: Layout, pair: PairText, number: number)
 function cellOf(imprint: Imprint, layout: Layout, pair: PairText, side: Side): Cell[] {
   const lang = LANGUAGE[side]
   const text = pair[side]
-  if (text.trim() !== '') return [{ side, lang, text, absent: false }]
+  if (text.trim() !== '') return [{ side, lang, runs: runsOf(layout, pair, side), absent: false }]
   const other = pair[side === 'source' ? 'target' : 'source']
   if (layout !== 'side-by-side' || other.trim() === '' || !RUNNING.includes(pair.kind)) return []
-  return [{ side, lang, text: imprint.t[lang](`publications:absent_${side}`), absent: true }]
+  const said = imprint.t[lang](`publications:absent_${side}`)
+  return [{ side, lang, runs: [{ text: said, link: 0 }], absent: true }]
+}
+
+/** Sentences are told apart where their counterparts stand beside them; a title is one anyhow. */
+function runsOf(layout: Layout, pair: PairText, side: Side): readonly SentenceRun[] {
+  const isLinked = sidesOf(layout).length > 1 && TAGS[pair.kind] !== 'h1' && TAGS[pair.kind] !== 'h2'
+  return isLinked ? sentenceRuns(pair, side) : [{ text: pair[side], link: 0 }]
 }
 
 function isMarkedItem({ source, target }: PairText): boolean {

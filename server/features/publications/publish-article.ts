@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { lockArticle } from '../articles/articles.queries.ts'
 import { ensurePublisher, type Edition, type Press } from './edition.ts'
 import { findApproved, keepEdition } from './keep-edition.ts'
+import { linkAhead } from './link-ahead.ts'
 import { writePublic } from './published-stamp.ts'
 import { cancelWaiting } from './schedules.queries.ts'
 
@@ -10,10 +11,11 @@ export type PublicationForm = { articleId: string; version: number | null; note:
 
 /** Publishes the latest approved version as the next edition; a time that was set for later is cancelled. */
 export async function publishArticle(
-  { write, actor, now }: Context,
+  { read, write, actor, now }: Context,
   form: PublicationForm,
   press: Press,
 ): Promise<Edition> {
+  await linkAhead(read, form.articleId)
   return writePublic(write, async (tx) => {
     const article = await lockArticle(tx, form.articleId)
     ensurePublisher(article, actor)

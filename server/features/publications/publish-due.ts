@@ -8,6 +8,7 @@ import { membersOf } from '../articles/article.ts'
 import { lockArticle } from '../articles/articles.queries.ts'
 import type { Press } from './edition.ts'
 import { findApproved, keepEdition } from './keep-edition.ts'
+import { linkAhead } from './link-ahead.ts'
 import { writePublic } from './published-stamp.ts'
 import { closeSchedule, dueSchedules, findSchedule, type Schedule } from './schedules.queries.ts'
 
@@ -21,6 +22,7 @@ export async function publishDue(context: Pick<Context, 'read' | 'write' | 'now'
   const due: Due = { published: 0, failed: 0 }
   const bugs: unknown[] = []
   for (const schedule of await dueSchedules(context.read, context.now)) {
+    await linkAhead(context.read, schedule.articleId)
     const publication = writePublic(context.write, (tx) => publishOne(tx, schedule, context.now, press))
     const outcome = await publication.catch((bug: unknown) => void bugs.push(bug))
     if (outcome) due[outcome] += 1

@@ -26,6 +26,7 @@ export async function publishedFiles(
 
 const STABLE = [
   ['reading.css', 'text/css; charset=utf-8'],
+  ['reading.js', 'text/javascript; charset=utf-8'],
   ['seal.svg', 'image/svg+xml'],
 ] as const
 

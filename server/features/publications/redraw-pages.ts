@@ -4,6 +4,7 @@ import { findVersion } from '../road/versions.queries.ts'
 import type { Press } from './edition.ts'
 import { editionsOf, publicArticleIds, replacePages } from './editions.queries.ts'
 import { matterOf } from './keep-edition.ts'
+import { linkAhead } from './link-ahead.ts'
 import { writePublic } from './published-stamp.ts'
 
 /**
@@ -13,6 +14,7 @@ import { writePublic } from './published-stamp.ts'
 export async function redrawPages({ read, write }: Pick<Context, 'read' | 'write'>, press: Press): Promise<number> {
   const ids = await publicArticleIds(read)
   for (const id of ids) {
+    await linkAhead(read, id)
     await writePublic(write, async (tx) => {
       const article = await lockArticle(tx, id)
       const editions = await editionsOf(tx, id)

@@ -28,13 +28,15 @@ export function faultsOfPage(page: { html: string; hash: string }, expected: Exp
   return faults
 }
 
+const RUN =
+  /<(\w+)[^<>]* data-side="(source|target)"[^<>]*>((?:[^<]|<span class="s" data-link="\d+">[^<]*<\/span>)*)<\/\1>/g
+const SENTENCE = /<span class="s" data-link="\d+">([^<]*)<\/span>/g
+
 type Run = readonly [side: string, text: string]
 
-/** Every marked run; one that holds an element is no run of plain text and is found out by what is missing. */
+/** Every marked run; one that holds any element but a sentence is no run of plain text and is found out by what is missing. */
 function runsIn(html: string): Run[] {
-  return [...html.matchAll(/<(\w+)[^<>]* data-side="(source|target)"[^<>]*>([^<]*)<\/\1>/g)].map(
-    ([, , side = '', text = '']) => [side, unescaped(text)],
-  )
+  return [...html.matchAll(RUN)].map(([, , side = '', text = '']) => [side, unescaped(text.replace(SENTENCE, '$1'))])
 }
 
 /** The runs that a layout shows: credits stand at the foot, a side without text is left out. */

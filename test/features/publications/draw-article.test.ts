@@ -164,19 +164,36 @@ describe('a published page', () => {
     })
   })
 
-  it('asks nothing of another site and runs no script', () => {
+  it('tells which sentences of a paragraph belong together, where both languages stand there', () => {
+    const pairs = [text('4月5日下雨。3座桥关了。', 'It rained on April 5. 3 bridges were closed.')]
+    const linked = (layout: Layout) => {
+      const $ = page(layout, { pairs })
+      return $('.s')
+        .toArray()
+        .map((element) => `${$(element).attr('data-link')} ${$(element).text()}`)
+    }
+
+    const both = ['1 It rained on April 5.', '2 3 bridges were closed.', '1 4月5日下雨。', '2 3座桥关了。']
+    expect(linked('side-by-side')).to.deep.equal(both)
+    expect(linked('interleaved')).to.deep.equal(both)
+    expect(linked('target')).to.deep.equal([])
+    expect(runs(page('side-by-side', { pairs }))).to.deep.equal([pairs[0]?.target, pairs[0]?.source])
+  })
+
+  it('asks nothing of another site and runs no script but its own file', () => {
     for (const { html } of press(MATTER)) {
       const $ = load(html)
       const asked = $('link[rel=stylesheet], link[rel=icon], img, iframe, script[src]').toArray()
       expect(asked.map((element) => $(element).attr('href') ?? $(element).attr('src'))).to.deep.equal([
         '/published/seal.svg',
         '/published/reading.css',
+        '/published/reading.js',
       ])
       expect(
         $('script')
           .toArray()
           .map((script) => $(script).attr('type')),
-      ).to.deep.equal(['application/ld+json'])
+      ).to.deep.equal(['module', 'application/ld+json'])
       expect($('[style], [onclick], [onload], style')).to.have.length(0)
     }
   })
@@ -192,12 +209,12 @@ describe('a published page', () => {
         $('script')
           .toArray()
           .map((script) => $(script).attr('type')),
-      ).to.deep.equal(['application/ld+json'])
+      ).to.deep.equal(['module', 'application/ld+json'])
       expect($('img')).to.have.length(0)
       expect(new Set(runs($).filter((run) => !run.startsWith('中')))).to.deep.equal(
         new Set(layout === 'source' ? [] : [hostile]),
       )
-      const facts = JSON.parse($('script').text()) as { headline: string }
+      const facts = JSON.parse($('script[type*=json]').text()) as { headline: string }
       expect(facts.headline).to.include('<img src=x')
     }
   })
