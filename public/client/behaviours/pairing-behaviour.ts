@@ -1,79 +1,104 @@
 import type { Behaviour } from './behaviour.ts'
-import { dragParagraphs } from '../desk/drag.ts'
-import { isTyping } from '../desk/keys.ts'
+import { dragOnDesk } from '../desk/drag.ts'
+import { pairingKeyOf } from '../desk/pairing-keys.ts'
 import { RowInHand } from '../desk/row-in-hand.ts'
+import { takeInNews } from '../desk/row-news.ts'
+import { openSplit, watchSplit } from '../desk/split-here.ts'
 import { openDialog } from './open-dialog.ts'
-
-/** The deed that each key does on the row in hand; its form stands in the row's tools. */
-const DEEDS: Readonly<Record<string, string>> = {
-  Enter: 'accept',
-  m: 'merge',
-  s: 'split',
-  o: 'omit',
-  a: 'add',
-  r: 'again',
-  '[': 'target_up',
-  ']': 'target_down',
-  '{': 'source_up',
-  '}': 'source_down',
-}
 
 /** The pairing desk by keys and by pointer. */
 export class PairingBehaviour implements Behaviour {
+  readonly #desk: HTMLElement
   readonly #hand: RowInHand
+  readonly #end = new AbortController()
 
   constructor(desk: HTMLElement) {
+    this.#desk = desk
     this.#hand = new RowInHand(desk)
+    const { signal } = this.#end
     desk.addEventListener('click', this.#clicked)
-    document.addEventListener('keydown', this.#pressed)
-    dragParagraphs(desk, (row, deed) => {
+    desk.addEventListener('keydown', this.#chosen)
+    document.addEventListener('keydown', this.#pressed, { signal })
+    document.addEventListener('htmx:configRequest', this.#asking, { signal })
+    document.addEventListener('htmx:oobAfterSwap', this.#arrived, { signal })
+    dragOnDesk(desk, (row, deed) => {
       this.#hand.take(row)
       this.#hand.press(deed)
     })
+    watchSplit(signal)
     this.#hand.row?.focus()
   }
 
   end(): void {
-    document.removeEventListener('keydown', this.#pressed)
+    this.#end.abort()
   }
 
+  /** A click takes a row in hand; the next one in its text is a cursor. */
   #clicked = (event: MouseEvent): void => {
-    const row = (event.target as Element).closest<HTMLElement>('.seam-row') // clicks have elements as targets
-    if (!row || row === this.#hand.row || event.ctrlKey || event.metaKey || String(document.getSelection()) !== '')
+    const target = event.target as Element // clicks have elements as targets
+    const row = target.closest<HTMLElement>('.seams > .seam-row')
+    if (!row || event.ctrlKey || event.metaKey) return
+    if (row === this.#hand.row) {
+      if (!target.closest('a[data-deed=split]')) return
+      event.preventDefault()
+      openSplit(row)
       return
+    }
+    if (document.getSelection()?.isCollapsed === false) return
     event.preventDefault()
+    document.getSelection()?.removeAllRanges()
     this.#hand.take(row)
   }
 
   #pressed = (event: KeyboardEvent): void => {
-    const isElsewhere = isTyping(event.target) || document.querySelector('dialog[open]') !== null
-    if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere) return
-    if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, summary')) return
-    const deed = this.#deedOf(event.key)
-    if (!deed) return
+    const key = pairingKeyOf(event)
+    if (!key) return
     event.preventDefault()
-    deed()
+    if ('way' in key) this.#go(key.way)
+    else if (!event.repeat) this.#hand.press(key.deed)
   }
 
-  #deedOf(key: string): (() => void) | null {
-    if (key === '?') return () => openDialog('keys')
-    if (key === 'ArrowDown' || key === 'j') return () => this.#step(1)
-    if (key === 'ArrowUp' || key === 'k') return () => this.#step(-1)
-    if (key === 'n') return () => this.#nextDoubtful()
-    if (key === 'z') return () => document.querySelector<HTMLElement>('#notice form button')?.click()
-    const deed = DEEDS[key]
-    return deed ? () => this.#hand.press(deed) : null
+  /** Enter in the list of kinds sets the kind. */
+  #chosen = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return
+    event.preventDefault()
+    event.target.form?.requestSubmit()
   }
 
-  #step(by: number): void {
-    const { row, rows } = this.#hand
-    this.#hand.take(row ? rows[rows.indexOf(row) + by] : rows[0])
+  /** Says what the page shows, so that the answer holds only what differs. */
+  #asking = (event: Event): void => {
+    const { headers } = (event as CustomEvent<{ headers: Record<string, string> }>).detail
+    const shown = document.getElementById('pairing-line')?.dataset.shown
+    if (shown) headers['Desk-Shows'] = `${this.#desk.dataset.article ?? ''}.${shown}`
   }
 
-  #nextDoubtful(): void {
+  #arrived = (event: Event): void => {
+    if (event.target instanceof Element && event.target.id === 'desk-news') this.#hand.take(takeInNews(this.#desk))
+  }
+
+  #go(way: string): void {
     const { row, rows } = this.#hand
     const here = row ? rows.indexOf(row) : -1
     const round = [...rows.slice(here + 1), ...rows.slice(0, here + 1)]
-    this.#hand.take(round.find((each) => each.classList.contains('doubt')))
+    const isDoubtful = (each: HTMLElement) => each.classList.contains('doubt')
+    const places: Readonly<Record<string, () => HTMLElement | undefined>> = {
+      down: () => rows[here + 1],
+      up: () => rows[here - 1],
+      first: () => rows[0],
+      last: () => rows.at(-1),
+      'next-doubtful': () => round.find(isDoubtful),
+      'doubtful-before': () => round.slice(0, -1).findLast(isDoubtful),
+    }
+    if (places[way]) this.#hand.take(places[way]())
+    else if (way === 'keys') openDialog('keys')
+    else if (way === 'settle' && rows.some(isDoubtful)) this.#go('next-doubtful')
+    else document.querySelector<HTMLElement>(BUTTONS[way] ?? '#no-button')?.click()
   }
+}
+
+const BUTTONS: Readonly<Record<string, string>> = {
+  undo: '#step-undo',
+  redo: '#step-redo',
+  'swap-all': '#swap_all',
+  settle: 'form[action$="/settlement"] button',
 }

@@ -1,10 +1,14 @@
 import type { SentenceLink } from '../../../server/engines/align/link-sentences.ts'
 import { shownText, type Side } from './shown-text.ts'
 
+/** Milliseconds that somebody rests at the same texts before the server is asked: not at every key, nor on the way across the page. */
+const REST_MILLISECONDS = 250
+
 /** The sentence links of the paragraphs of a page, asked for once for each two texts. */
 export class SentenceLinks {
   readonly #known = new Map<string, readonly SentenceLink[]>()
-  readonly #asked = new Set<string>()
+  #wanted = ''
+  #timer = 0
 
   /** Those of a paragraph as it stands on the page now; when they are not here yet, calls `arrived` once they are. */
   of(pair: HTMLElement, arrived: () => void): readonly SentenceLink[] {
@@ -12,13 +16,15 @@ export class SentenceLinks {
     const texts = JSON.stringify([source, target])
     const known = this.#known.get(texts)
     if (known) return known
-    if (source !== '' && target !== '' && !this.#asked.has(texts)) {
-      this.#asked.add(texts)
+    if (source === '' || target === '' || texts === this.#wanted) return []
+    this.#wanted = texts
+    window.clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => {
       void ask(pair.dataset.pair ?? '', source, target).then((links) => {
         this.#known.set(texts, links)
         arrived()
       })
-    }
+    }, REST_MILLISECONDS)
     return []
   }
 }
