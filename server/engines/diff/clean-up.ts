@@ -10,6 +10,7 @@ export type Region = string | { before: readonly string[]; after: readonly strin
 export function trimmed(region: Region): readonly Region[] {
   if (typeof region === 'string') return [region]
   const { before, after } = region
+  if (!beginsOrEndsAlike(before, after)) return [region]
   const head = sharedLength(before, after)
   const tail = sharedLength(past(before, head).toReversed(), past(after, head).toReversed(), 'backwards')
   const inside = (pieces: readonly string[]) => past(past(pieces, head).toReversed(), tail).toReversed()
@@ -76,6 +77,12 @@ function isLone(text: string): boolean {
 
 function isRewritten(left: Changed, right: Changed): boolean {
   return left.before.length + right.before.length > 0 && left.after.length + right.after.length > 0
+}
+
+/** Most changes begin and end with other characters: there is nothing to trim. */
+function beginsOrEndsAlike(before: readonly string[], after: readonly string[]): boolean {
+  const [first, other] = [before[0], after[0]]
+  return first !== undefined && (first[0] === other?.[0] || before.at(-1)?.at(-1) === after.at(-1)?.at(-1))
 }
 
 /** The pieces without the first so many units. */
