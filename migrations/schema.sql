@@ -201,6 +201,7 @@ CREATE TABLE "pairs" (
   "change" integer not null,
   "position" double precision not null,
   "confidence" double precision,
+  "note" text default '' not null,
   constraint "pairs_article_id" foreign key ("article_id") references "articles" ("id"),
   constraint "pairs_presence" check (presence in ('present', 'removed')),
   constraint "pairs_kind" check (kind in ('kicker', 'title', 'subtitle', 'dateline', 'heading', 'body', 'list-item', 'quote', 'caption', 'credit')),
@@ -300,6 +301,8 @@ CREATE TABLE "standings" (
   "change" integer not null,
   "source_seen" integer not null,
   "position" double precision not null,
+  "confidence" double precision,
+  "note" text default '' not null,
   constraint "standings_pair_id" foreign key ("pair_id") references "pairs" ("id"),
   constraint "standings_article_id" foreign key ("article_id") references "articles" ("id"),
   constraint "standings_key" primary key ("pair_id", "change")

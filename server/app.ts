@@ -10,6 +10,8 @@ import { activityRoutes } from './features/activity/activity.routes.ts'
 import { deskRoutes } from './features/desk/desk.routes.ts'
 import { exportRoutes } from './features/exchange/exports.routes.ts'
 import { newArticleRoutes } from './features/exchange/new-article.routes.ts'
+import { renewalRoutes } from './features/exchange/renewals.routes.ts'
+import { workRoutes } from './features/exchange/works.routes.ts'
 import { inboxRoutes } from './features/inbox/inbox.routes.ts'
 import { unreadCount } from './features/inbox/unread-count.ts'
 import { home, publicationRoutes } from './features/publications/publications.routes.ts'
@@ -19,6 +21,7 @@ import { historyRoutes } from './features/workbench/history.routes.ts'
 import { pairingRoutes } from './features/workbench/pairing.routes.ts'
 import { replacementRoutes } from './features/workbench/replacement.routes.ts'
 import { roadRoutes } from './features/workbench/road.routes.ts'
+import { compareRoutes } from './features/review/compare.routes.ts'
 import { sentenceRoutes } from './features/workbench/sentences.routes.ts'
 import { structureRoutes } from './features/workbench/structure.routes.ts'
 import { workbenchRoutes } from './features/workbench/workbench.routes.ts'
@@ -65,13 +68,16 @@ export function createApp(services: Services): Express {
   app.use(editRoutes(contextOf))
   app.use(deskRoutes(services, contextOf))
   app.use(exportRoutes(services, contextOf))
+  app.use(renewalRoutes(services, contextOf))
+  app.use(workRoutes(services, contextOf))
   app.use(publicationRoutes(services, contextOf))
   app.use(activityRoutes(services, contextOf))
   app.use(inboxRoutes(services, contextOf))
   app.use(sentenceRoutes(contextOf))
-  app.use(pairingRoutes(contextOf))
+  app.use(pairingRoutes(services, contextOf))
   app.use(structureRoutes(contextOf))
   app.use(roadRoutes(contextOf))
+  app.use(compareRoutes(contextOf))
   app.use(historyRoutes(contextOf))
   app.use(replacementRoutes(contextOf))
   app.use(detailsRoutes(contextOf))

@@ -169,6 +169,10 @@ export type Standing = {
   state: PairState
   /** The source revision that the target was last confirmed against. */
   sourceSeen: number
+  /** How sure the engine was of the pair, 0 to 1; null once a person has looked at it. */
+  confidence?: number | null
+  /** Why it was left out or added, in the words of whoever marked it. */
+  note?: string
 }
 
 type PairRow = Standing & {
@@ -178,8 +182,6 @@ type PairRow = Standing & {
   target: string
   sourceRevision: number
   targetRevision: number
-  /** How sure the engine was of the pair, 0 to 1; null once a person has looked at it. */
-  confidence?: number | null
   /** The change that last touched the pair. */
   change: number
 }

@@ -9,6 +9,8 @@ export type ProblemCode =
   | 'article.public'
   | 'import.gone'
   | 'import.too_slow'
+  | 'work.cancelled'
+  | 'renewal.overtaken'
   | 'claim.taken'
   | 'article.source_link'
   | 'change.not_undoable'

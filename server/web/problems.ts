@@ -16,6 +16,8 @@ export const STATUS = {
   'article.public': 409,
   'import.gone': 404,
   'import.too_slow': 413,
+  'work.cancelled': 409,
+  'renewal.overtaken': 409,
   'claim.taken': 409,
   'article.source_link': 422,
   'change.not_undoable': 409,

@@ -6,12 +6,16 @@ import { ARTICLE_ROLES, STAGES, type PublicStatus } from '../../server/features/
 import { FILTERS } from '../../server/features/desk/desk.queries.ts'
 import type { Job } from '../../server/features/desk/desk.view.ts'
 import { LEFT_OUT, type Format } from '../../server/features/exchange/reading/imported.ts'
+import type { Fate } from '../../server/features/exchange/renewal.ts'
+import { WORKS } from '../../server/features/exchange/works.queries.ts'
+import { PAIR_DEEDS } from '../../server/features/workbench/pairing-deeds.ts'
 import { CUTS } from '../../server/features/exchange/reading/paragraphs.ts'
 import { FORMATS, LAYOUTS } from '../../server/features/exchange/writing/article-file.ts'
 import { MARKS } from '../../server/features/pairs/mark-link.ts'
 import { KINDS, LINKS, SIDES, STATES } from '../../server/features/pairs/pair.ts'
 import type { Origin } from '../../server/features/pairs/revision.ts'
 import type { FaultKind } from '../../server/features/publications/verify-article.ts'
+import { HAPPENINGS } from '../../server/features/review/compare.ts'
 import { DEEDS, MOVES, RETURNS } from '../../server/features/road/deeds.ts'
 import { HINDRANCES } from '../../server/features/road/hindrances.ts'
 import { VERSION_KINDS } from '../../server/features/road/version.ts'
@@ -52,18 +56,27 @@ export const FAMILIES: Record<string, readonly string[]> = {
   'desk:filter_*': FILTERS,
   'desk:go_*': JOBS,
   'desk:job_*': JOBS,
+  'exchange:count_*': all<Fate>({ same: true, changed: true, new: true, gone: true }),
   'exchange:cut_*': CUTS,
+  'exchange:fate_*': ['changed', 'new', 'gone'],
   'exchange:export_*': FORMATS,
   'exchange:format_*': all<Format>({ text: true, markdown: true, html: true, docx: true }),
   'exchange:layout_*': LAYOUTS,
   'exchange:left_out.*': LEFT_OUT,
   'exchange:pane_*': SIDES,
+  'exchange:renew_*': SIDES,
+  'exchange:work_*': WORKS,
   'inbox:label.*': [...NOTICE_KINDS, 'other'],
   'inbox:sentence.*': [...NOTICE_KINDS, 'assigned_as', 'due', 'other'],
   'problems:*': [...Object.keys(STATUS), 'unexpected'],
+  'pairing:step_*': ['undo', 'redo'],
   'pairing:*': [
-    ...['accept', 'merge', 'omit', 'add', 'unmark', 'again', 'source_up', 'source_down', 'target_up', 'target_down'],
-    ...['next_doubtful', 'key_move', 'key_accept', 'key_target', 'key_source', 'key_split', 'key_undo', 'key_help'],
+    ...PAIR_DEEDS.filter((deed) => deed !== 'split'),
+    ...['omit_now', 'add_now', 'accept_all', 'swap_all'],
+    ...['move', 'doubtful', 'accept', 'settle', 'split', 'target', 'source', 'target_take', 'source_take'].map(
+      (key) => `key_${key}`,
+    ),
+    ...['mark', 'kind', 'undo', 'redo', 'help'].map((key) => `key_${key}`),
   ],
   'publications:*': [
     ...['published', 'corrected', 'missing', 'missing_hint', 'to_index', 'gone', 'gone_on', 'publication'],
@@ -88,6 +101,11 @@ export const FAMILIES: Record<string, readonly string[]> = {
     page_text: true,
     page_facts: true,
   }),
+  'review:*': [...SIDES, 'from', 'to', 'nothing', 'nothing_of'],
+  'review:happened_*': HAPPENINGS,
+  'review:point_*': ['imported', 'now'],
+  'review:show_*': ['changed', 'all'],
+  'review:view_*': ['marks', 'clean'],
   'states:*': STATES,
   'states:kind_*': KINDS,
   'states:link_*': LINKS,

@@ -141,6 +141,7 @@ function isDoor(path: string, feature: string): boolean {
 /** Files of a feature that stand at its door without such a name. */
 const DOORS: Record<string, readonly string[]> = {
   accounts: ['require-sign-in', 'begin-session', 'authentication', 'passport', 'session-store', 'end-session'],
+  exchange: ['brought-as'],
   inbox: ['unread-count'],
   publications: ['imprint', 'draw-article', 'published-answers', 'published-files', 'published-shelf'],
   workbench: ['going-on', 'parts'],

@@ -1,7 +1,7 @@
 import { startImport } from '../../server/features/exchange/start-import.ts'
 import { PASSWORD } from '../support/office.ts'
 import { ask, tokenOf, type Answer } from '../web/permissions.asking.ts'
-import { addPerson, pathOf } from '../web/permissions.forms.ts'
+import { addPerson, addRenewal, addWork, pathOf } from '../web/permissions.forms.ts'
 import type { Premises, Scene } from '../web/permissions.scenes.ts'
 import { rowsOf, type Column } from '../web/permissions.table.ts'
 
@@ -132,6 +132,28 @@ const EDITING: Visit[] = [
   },
   { what: 'what a move sends to a script', as: 'their translator', isPart: true, go: (on) => on.send(`/pairs/${second(on)}/move`, { direction: 'up' }, PART) },
   { what: 'what a move sends to a script at the pairing desk', as: 'their translator', scene: 'pairing', isPart: true, go: (on) => on.send(`/pairs/${second(on)}/move`, { direction: 'up' }, PART) },
+  ...(['omitted', 'added'] as const).map(
+    (link): Visit => ({
+      what: `a pair marked as ${link} with a note, at the pairing desk`,
+      as: 'their translator',
+      scene: 'pairing',
+      async go(on) {
+        const side = link === 'omitted' ? 'target' : 'source'
+        const pairs = await Promise.resolve(on.scene.pairs)
+        const pair = link === 'omitted' ? pairs[2]?.id : pairs[1]?.id
+        if (link === 'added') await on.send(`/pairs/${pair}/shift`, { side, direction: 'up' })
+        await on.send(`/pairs/${pair}/link`, { link, note: 'For readers at home only.' })
+        return on.get(`${article(on)}?pair=${pair}`)
+      },
+    }),
+  ),
+  {
+    what: 'the rows that a step of the pairing desk sends to a script',
+    as: 'their translator',
+    scene: 'pairing',
+    isPart: true,
+    go: (on) => on.send(`/pairs/${second(on)}/merge`, {}, { ...PART, 'Desk-Shows': `${on.scene.id}.${on.scene.change}` }),
+  },
   { what: 'a closed workbench, for a script', as: 'their translator', isPart: true, go: (on) => on.get(`${article(on)}/closed?from=${second(on)}`, PART) },
   { what: 'the page that splits a paragraph', as: 'their translator', go: (on) => on.get(`/pairs/${second(on)}/split`) },
   ...['marks', 'clean'].map(
@@ -174,7 +196,50 @@ const PUBLISHING: Visit[] = [
 const BRINGING: Visit[] = [
   { what: 'the two panes', go: (on) => on.get('/articles/new') },
   { what: 'the panes with nothing in them', status: 422, go: (on) => on.send('/imports', { source: '', target: '' }) },
-  { what: 'the panes with the sides swapped', status: 422, go: (on) => on.send('/imports', { source: 'It rained all day.', target: '江城今天下了一天的雨。' }) },
+  { what: 'the panes with no Chinese on the Chinese side', status: 422, go: (on) => on.send('/imports', { source: 'It rained all day.' }) },
+  {
+    what: 'the preview of two texts that were given the wrong way round',
+    async go(on) {
+      const { headers } = await on.send('/imports', { source: 'The rain stopped.', target: '雨停了。' })
+      return on.get(headers.location ?? '')
+    },
+  },
+  { what: 'the panes for newer files', as: 'their translator', go: (on) => on.get(`${article(on)}/renewal`) },
+  { what: 'the panes for newer files with nothing in them', as: 'their translator', status: 422, go: (on) => on.send(`${article(on)}/renewal`, {}) },
+  { what: 'what newer files would change', as: 'their translator', go: async (on) => on.get(`${article(on)}/renewals/${await addRenewal(on)}`) },
+  {
+    what: 'newer files that were overtaken',
+    as: 'their translator',
+    status: 409,
+    async go(on) {
+      const renewal = await addRenewal(on)
+      await on.send(`/pairs/${second(on)}/revisions`, EDIT)
+      return on.send(`${article(on)}/renewals/${renewal}`, {})
+    },
+  },
+  {
+    what: 'a file that says what the article says',
+    as: 'their translator',
+    async go(on) {
+      const { headers } = await on.send(`${article(on)}/renewal`, { source: '第1段中文。\n\n第2段中文。\n\n第3段中文。' })
+      return on.get(headers.location ?? '')
+    },
+  },
+  ...(
+    [
+      ['work under way', { done: 3, of: 8 }],
+      ['work that begins', {}],
+      ['work that was refused', { outcome: { code: 'import.too_slow', details: {} } }],
+      ['work that broke', { outcome: { bug: true } }],
+      ['work that nobody has heard of', { seenAt: '2020-01-01T00:00:00.000Z' }],
+    ] as const
+  ).flatMap(([what, work]): Visit[] =>
+    [{}, PART].map((headers) => ({
+      what: `${what}${headers === PART ? ', for a script' : ''}`,
+      isPart: headers === PART,
+      go: async (on) => on.get(`/works/${await addWork(on.premises, on.premises.people['their editor'], work)}`, headers),
+    })),
+  ),
   {
     what: 'the preview of two texts',
     async go(on) {

@@ -5,6 +5,8 @@ import { sessionRowId } from '../../server/features/accounts/session.ts'
 import { keepUser } from '../../server/features/accounts/users.queries.ts'
 import type { User, UserStatus } from '../../server/features/accounts/user.ts'
 import { startImport } from '../../server/features/exchange/start-import.ts'
+import { startRenewal } from '../../server/features/exchange/start-renewal.ts'
+import { insertWork, type Work } from '../../server/features/exchange/works.queries.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { PASSWORD } from '../support/office.ts'
 import { addNotice, type Premises, type Scene } from './permissions.scenes.ts'
@@ -67,6 +69,9 @@ export function formOf({ row, scene, premises }: About): Fields {
     'POST /pairs/:pairId/split': { source: '2', target: '3', sourceRevision: '1', targetRevision: '1' },
     'POST /pairs/:pairId/shift': { side: 'target', direction: 'up' },
     'POST /articles/:articleId/pairing': { from: second?.id ?? '' },
+    'POST /articles/:articleId/swap': { pair: second?.id ?? '' },
+    'POST /articles/:articleId/renewal': { target: 'English 1.\n\nQuite another English.' },
+    'POST /articles/:articleId/renewals/:renewalId/cuts': { target: 'lines' },
     'POST /articles/:articleId/acceptance': { pair: second?.id ?? '' },
     'POST /pairs/:pairId/move': { direction: 'up' },
     'POST /pairs/:pairId/link': { link: 'one-to-one' },
@@ -92,6 +97,8 @@ async function valueOf(about: About, name: string): Promise<string> {
     userId: async () => (await addPerson(premises, 'active')).id,
     sessionId: () => addSession(premises, owner),
     noticeId: () => addNotice(premises.office, owner.id, scene.id),
+    workId: () => addWork(premises, makesArticles(owner) ? owner : premises.bystander),
+    renewalId: () => addRenewal(about),
     importId: () =>
       startImport(premises.office.as(makesArticles(owner) ? owner : premises.bystander), {
         source: { pasted: '雨停了。' },
@@ -106,6 +113,32 @@ async function valueOf(about: About, name: string): Promise<string> {
 /** Who may not make articles has no imports, and comes upon another person's. */
 function makesArticles({ roles }: User): boolean {
   return roles.includes('translator') || roles.includes('editor')
+}
+
+/** Work that somebody waits for. */
+export async function addWork({ office }: Premises, { id: userId }: User, more: Partial<Work> = {}): Promise<string> {
+  const work: Work = {
+    id: newId(),
+    userId,
+    name: 'import',
+    from: '/articles/new',
+    done: 0,
+    of: 0,
+    seenAt: office.now(),
+    outcome: null,
+    ...more,
+  }
+  await office.database.write((tx) => insertWork(tx, work, office.now()))
+  return work.id
+}
+
+/** Newer files of the scene's article, of its translator. */
+export async function addRenewal({
+  premises: { office, people },
+  scene,
+}: Pick<About, 'premises' | 'scene'>): Promise<string> {
+  const brought = { source: { pasted: '第1段中文。\n\n第2段新的中文。\n\n第4段中文。' }, target: null }
+  return startRenewal(office.as(people['their translator']), scene.id, brought)
 }
 
 async function tokenFor({ office, people }: Premises, row: Row): Promise<string> {

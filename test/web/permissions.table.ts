@@ -57,6 +57,20 @@ POST /imports/:importId            #another's         | in  | 404 404 404 404 | 
 POST /imports/:importId/cuts       #another's         | in  | 404 404 404 404 | 404 404 404
 POST /imports/:importId/removal    #another's         | in  | 404 404 404 404 | 404 404 404
 
+GET  /works/:workId                                   | in  | 200 404 200 404 | 200 404 200
+POST /works/:workId/removal                           | in  | 303 404 303 404 | 303 404 303
+GET  /works/:workId                #another's         | in  | 404 404 404 404 | 404 404 404
+POST /works/:workId/removal        #another's         | in  | 404 404 404 404 | 404 404 404
+
+GET  /articles/:articleId/renewal                     | in  | 403 403 403 403 | 200 403 403
+POST /articles/:articleId/renewal                     | in  | 403 403 403 403 | 303 403 403
+GET  /articles/:articleId/renewal           @pairing  | in  | 403 403 403 403 | 200 403 200
+GET  /articles/:articleId/renewal           @review   | in  | 403 403 403 403 | 403 200 403
+GET  /articles/:articleId/renewals/:renewalId         | in  | 404 404 404 404 | 200 404 404
+POST /articles/:articleId/renewals/:renewalId         | in  | 404 404 404 404 | 303 404 404
+POST /articles/:articleId/renewals/:renewalId/cuts    | in  | 404 404 404 404 | 303 404 404
+POST /articles/:articleId/renewals/:renewalId/removal | in  | 404 404 404 404 | 303 404 404
+
 GET  /articles/:articleId                             | in  | 200 200 200 200 | 200 200 200
 GET  /articles/:articleId/closed                      | in  | 200 200 200 200 | 200 200 200
 GET  /articles/:articleId/details                     | in  | 200 200 200 200 | 200 200 200
@@ -80,6 +94,8 @@ POST /articles/:articleId/confirmation      @review   | in  | 403 403 403 403 | 
 POST /articles/:articleId/undo/:change      @moved    | in  | 403 403 403 403 | 303 403 403
 
 POST /articles/:articleId/pairing           @pairing  | in  | 403 403 403 403 | 303 403 303
+POST /articles/:articleId/swap              @pairing  | in  | 403 403 403 403 | 303 403 303
+POST /articles/:articleId/swap                        | in  | 403 403 403 403 | 409 403 403
 POST /articles/:articleId/acceptance        @pairing  | in  | 403 403 403 403 | 303 403 303
 
 POST /articles/:articleId/settlement        @pairing  | in  | 403 403 403 403 | 303 403 303
@@ -97,6 +113,7 @@ POST /articles/:articleId/bring-back        @away     | in  | 403 403 403 403 | 
 POST /articles/:articleId/claim          @unclaimed   | in  | 303 403 403 403 | 303 403 403
 POST /articles/:articleId/claim                       | in  | 409 403 403 403 | 409 403 403
 
+GET  /articles/:articleId/compare                     | in  | 200 200 200 200 | 200 200 200
 GET  /articles/:articleId/publication                 | in  | 200 200 200 200 | 200 200 200
 POST /articles/:articleId/editions          @approved | in  | 403 403 403 403 | 403 403 303
 POST /articles/:articleId/schedules         @approved | in  | 403 403 403 403 | 403 403 303

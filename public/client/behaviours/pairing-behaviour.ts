@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviour.ts'
+import { clearCursor, setCursor } from '../desk/cursor-mark.ts'
 import { dragOnDesk } from '../desk/drag.ts'
 import { pairingKeyOf } from '../desk/pairing-keys.ts'
 import { RowInHand } from '../desk/row-in-hand.ts'
@@ -39,14 +40,14 @@ export class PairingBehaviour implements Behaviour {
     const row = target.closest<HTMLElement>('.seams > .seam-row')
     if (!row || event.ctrlKey || event.metaKey) return
     if (row === this.#hand.row) {
-      if (!target.closest('a[data-deed=split]')) return
+      if (target.closest('.unit')) setCursor(event, this.#desk)
+      if (!target.closest('a[data-deed=split], .seam-mark')) return
       event.preventDefault()
-      openSplit(row)
+      if (target.closest('a[data-deed=split]')) openSplit(row)
       return
     }
-    if (document.getSelection()?.isCollapsed === false) return
     event.preventDefault()
-    document.getSelection()?.removeAllRanges()
+    clearCursor(this.#desk)
     this.#hand.take(row)
   }
 
@@ -73,7 +74,8 @@ export class PairingBehaviour implements Behaviour {
   }
 
   #arrived = (event: Event): void => {
-    if (event.target instanceof Element && event.target.id === 'desk-news') this.#hand.take(takeInNews(this.#desk))
+    const { target } = (event as CustomEvent<{ target: Element }>).detail
+    if (target.id === 'desk-news') this.#hand.take(takeInNews(this.#desk))
   }
 
   #go(way: string): void {

@@ -10,8 +10,7 @@ export function dragOnDesk(desk: HTMLElement, drop: Drop): void {
   }
   desk.addEventListener('pointerdown', (event) => {
     const unit = (event.target as Element).closest<HTMLElement>('.unit') // pointers have elements as targets
-    const isInHand = unit?.closest('.seam-row.now') !== null // there a press may begin a selection or set the cursor
-    if (unit) unit.draggable = !isInHand || !event.altKey
+    if (unit) unit.draggable = true
   })
   desk.addEventListener('dragstart', (event) => {
     dragged = (event.target as Element).closest<HTMLElement>('.unit, .seam-mark')

@@ -17,18 +17,8 @@ export function anchorsOf(old: readonly number[], fresh: readonly number[]): rea
   return anchors.length * TOKENS_AN_ANCHOR < Math.min(old.length, fresh.length) ? [] : anchors
 }
 
-const TWICE = -1
-/** Unrelated news texts of 9,000 words share 35 single words in order by chance, one in 250; edited ones one in five. */
-const TOKENS_AN_ANCHOR = 50
-
-function placesOf(words: readonly number[]): ReadonlyMap<number, number> {
-  const places = new Map<number, number>()
-  for (const [place, word] of words.entries()) places.set(word, places.has(word) ? TWICE : place)
-  return places
-}
-
 /** The longest part of the list in which the second numbers rise, too; by piles, as in the card game. */
-function longestRising(anchors: readonly Anchor[]): readonly Anchor[] {
+export function longestRising(anchors: readonly Anchor[]): readonly Anchor[] {
   const tops: number[] = [] // of each pile the anchor on top, by its place in the list
   const below: number[] = []
   for (const [place, [, fresh]] of anchors.entries()) {
@@ -42,6 +32,16 @@ function longestRising(anchors: readonly Anchor[]): readonly Anchor[] {
     if (anchor) rising.push(anchor)
   }
   return rising.reverse()
+}
+
+const TWICE = -1
+/** Unrelated news texts of 9,000 words share 35 single words in order by chance, one in 250; edited ones one in five. */
+const TOKENS_AN_ANCHOR = 50
+
+function placesOf(words: readonly number[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  for (const [place, word] of words.entries()) places.set(word, places.has(word) ? TWICE : place)
+  return places
 }
 
 function firstPile(tops: readonly number[], anchors: readonly Anchor[], fresh: number): number {

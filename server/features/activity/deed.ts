@@ -7,6 +7,7 @@ export const DEEDS = [
   'article.assigned',
   'article.claimed',
   'article.changed',
+  'article.renewed',
   'article.settled',
   'article.submitted',
   'article.recalled',

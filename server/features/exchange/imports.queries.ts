@@ -13,7 +13,9 @@ export async function findImport(db: Db, id: string, userId: string): Promise<Im
     .where('userId', '=', userId)
     .executeTakeFirst()
   if (!row) throw new Problem('import.gone')
-  return { ...row, content: JSON.parse(row.content) as Incoming } // written here alone
+  const content = JSON.parse(row.content) as Incoming // written here, or as work that is under way
+  if (!('pairs' in content)) throw new Problem('import.gone')
+  return { ...row, content }
 }
 
 export async function insertImport(tx: Tx, { content, ...row }: Import): Promise<void> {

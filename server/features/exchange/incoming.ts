@@ -1,5 +1,6 @@
 import { align } from '../../engines/align/align.ts'
 import { lexiconFromFile } from '../../engines/lexicon-file.ts'
+import type { Progress } from '../pairing/in-worker.ts'
 import type { Kind, Link } from '../pairs/pair.ts'
 import { guessKinds } from './reading/anatomy.ts'
 import type { Imported } from './reading/imported.ts'
@@ -8,18 +9,25 @@ import { checkSides } from './reading/sides.ts'
 /** One pair of an article that is being brought in; `score` 0 to 1 tells how sure the pairing is. */
 export type IncomingPair = { kind: Kind; link: Link; source: string; target: string; score: number }
 
-/** Two texts on their way in, as the preview shows them; kept on the server until the article is made. */
-export type Incoming = { source: Imported; target: Imported | null; pairs: readonly IncomingPair[] }
+/**
+ * Two texts on their way in, as the preview shows them; kept on the server until the article is made. `swapped`: they were
+ * given the wrong way round.
+ */
+export type Incoming = {
+  source: Imported
+  target: Imported | null
+  pairs: readonly IncomingPair[]
+  swapped?: boolean
+}
 
 /** Reads the sides as pairs: aligned, with their anatomy guessed. Refuses swapped sides and a source without Chinese. */
-export function pairTexts(source: Imported, target: Imported | null): Incoming {
+export function pairTexts(source: Imported, target: Imported | null, onProgress?: Progress): Incoming {
   const sources = source.blocks.map((block) => block.text)
   const targets = target?.blocks.map((block) => block.text) ?? []
   checkSides(sources, targets)
+  const options = { lexicon: lexiconFromFile(), onProgress: (done: number, of: number) => onProgress?.(done, of) }
   const aligned =
-    targets.length === 0
-      ? sources.map((_text, index) => alone(index))
-      : align(sources, targets, { lexicon: lexiconFromFile() }).pairs
+    targets.length === 0 ? sources.map((_text, index) => alone(index)) : align(sources, targets, options).pairs
   const texts = aligned.map((pair) => ({
     source: pair.source.map((index) => sources[index] ?? '').join('\n'),
     target: pair.target.map((index) => targets[index] ?? '').join('\n'),

@@ -7,22 +7,25 @@ import { choice, text, texts } from '../../web/parse.ts'
 import type { ContextOf } from '../../web/request.ts'
 import { page } from '../../web/respond.ts'
 import { tried, type Refusal } from '../../web/tried.ts'
-import { upload, uploaded } from '../../web/upload.ts'
+import { upload } from '../../web/upload.ts'
 import { activeUsersWithRole } from '../accounts/users.queries.ts'
 import { ARTICLE_ROLES, type Member } from '../articles/article.ts'
 import { isArticle } from '../articles/articles.queries.ts'
 import { SIDES, type Side } from '../pairs/pair.ts'
-import type { Brought } from './bring-in.ts'
+import type { WorkOptions } from '../pairing/in-worker.ts'
+import type { BroughtTexts } from './bring-in.ts'
+import { broughtAs } from './brought-as.ts'
 import { createArticle } from './create-article.ts'
 import { findImport } from './imports.queries.ts'
 import { presentImport, type Typed } from './new-article.view.ts'
 import { CUTS } from './reading/paragraphs.ts'
 import { dropImport, keepKinds, recutImport, startImport } from './start-import.ts'
+import { doWork } from './work.ts'
 
 /** From two texts to an article: two panes, a preview of the pairs, then the article. */
-export function newArticleRoutes({ config }: Services, contextOf: ContextOf): Router {
+export function newArticleRoutes(services: Services, contextOf: ContextOf): Router {
   const routes = Router()
-  const limitBytes = config.uploadLimitBytes
+  const limitBytes = services.config.uploadLimitBytes
 
   routes.get('/articles/new', (req, res) => {
     ensure(contextOf(req).actor, 'article.create')
@@ -31,7 +34,7 @@ export function newArticleRoutes({ config }: Services, contextOf: ContextOf): Ro
 
   const answer = async (req: Request, res: Response, work: Promise<string>) => {
     const { result, refusal } = await tried(res, work)
-    if (!refusal) return res.redirect(303, `/imports/${result}`)
+    if (!refusal) return res.redirect(303, result)
     showPanes(res, limitBytes, { source: text(req.body, 'source'), target: text(req.body, 'target') }, refusal)
   }
 
@@ -42,7 +45,15 @@ export function newArticleRoutes({ config }: Services, contextOf: ContextOf): Ro
   }
 
   const files = upload(['sourceFile', 'targetFile'], limitBytes)
-  const read = async (req: Request, res: Response) => answer(req, res, begin(contextOf(req), req, limitBytes))
+  const read = async (req: Request, res: Response) => {
+    const context = contextOf(req)
+    const begun = async () => {
+      const texts = textsIn(req, limitBytes)
+      const run = async (options: WorkOptions) => `/imports/${await startImport(context, texts, options)}`
+      return doWork(context, services, { name: 'import', from: '/articles/new', run })
+    }
+    await answer(req, res, begun())
+  }
   routes.post('/imports', ensureCreator(contextOf), files, read, tooLarge)
 
   routes.get('/imports/:importId', async (req, res) => {
@@ -84,18 +95,10 @@ function ensureCreator(contextOf: ContextOf) {
   }
 }
 
-async function begin(context: Context, req: Request, limitBytes: number): Promise<string> {
+function textsIn(req: Request, limitBytes: number): BroughtTexts {
   const source = broughtAs(req, 'source', limitBytes)
   if (!source) throw new Problem('import.empty', { side: 'source' })
-  return startImport(context, { source, target: broughtAs(req, 'target', limitBytes) })
-}
-
-/** A side as a file, else as pasted text, else nothing. */
-function broughtAs(req: Request, side: Side, limitBytes: number): Brought | null {
-  const file = uploaded(req, `${side}File`)
-  if (file) return { file: { ...file, limitBytes } }
-  const pasted = text(req.body, side)
-  return pasted.trim() === '' ? null : { pasted }
+  return { source, target: broughtAs(req, 'target', limitBytes) }
 }
 
 type Panes = Record<Side, string>
@@ -106,7 +109,12 @@ function showPanes(res: Response, limitBytes: number, typed: Panes, refusal: Ref
   page(res, 'exchange/new-article', {
     title: res.locals.t('exchange:new_article'),
     limit: Math.round(limitBytes / 1024 / 1024),
-    panes: SIDES.map((side) => ({ side, text: typed[side], fault: side === faulty ? (refusal?.sentence ?? '') : '' })),
+    panes: SIDES.map((side) => ({
+      side,
+      label: res.locals.t(`exchange:pane_${side}`),
+      text: typed[side],
+      fault: side === faulty ? (refusal?.sentence ?? '') : '',
+    })),
   })
 }
 

@@ -20,6 +20,7 @@ export function presentImport({ id, content }: Import, people: PeopleByRole, act
     sides: [presentSide('source', source), ...(target ? [presentSide('target', target)] : [])],
     counts: { source: source.blocks.length, target: target?.blocks.length ?? 0 },
     hasTarget: target !== null,
+    wasSwapped: content.swapped === true,
     doubtful: pairs.filter((pair) => target && pair.score < SURE).length,
     kinds: KINDS,
     pairs: pairs.map((pair, index) => ({

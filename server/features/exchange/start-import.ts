@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { newId } from '../../lib/ids.ts'
 import { ensure } from '../../policy/can.ts'
 import { Problem } from '../../lib/problem.ts'
+import type { WorkOptions } from '../pairing/in-worker.ts'
 import { bringIn, type BroughtTexts } from './bring-in.ts'
 import { pairTexts, type Incoming } from './incoming.ts'
 import { deleteImport, findImport, insertImport, replaceImport } from './imports.queries.ts'
@@ -11,9 +12,9 @@ import type { Cut } from './reading/paragraphs.ts'
 import { KINDS, type Kind } from '../pairs/pair.ts'
 
 /** Reads and pairs two texts and keeps them for the preview; answers the import's id. */
-export async function startImport(context: Context, texts: BroughtTexts): Promise<string> {
+export async function startImport(context: Context, texts: BroughtTexts, options?: WorkOptions): Promise<string> {
   ensure(context.actor, 'article.create')
-  const content = await bringIn(texts)
+  const content = await bringIn(texts, options)
   const id = newId()
   await context.write((tx) => insertImport(tx, { id, userId: context.actor.id, content, createdAt: context.now }))
   return id

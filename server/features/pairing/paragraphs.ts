@@ -30,5 +30,6 @@ export function regrouped(pair: Pair, sides: Partial<Record<Side, readonly strin
     targetRevision: pair.targetRevision + (target === pair.target ? 0 : 1),
     sourceSeen: isSeen ? sourceRevision : pair.sourceSeen,
     confidence: null,
+    note: '',
   }
 }

@@ -43,6 +43,8 @@ export type Pair = PairText & {
   change: number
   /** How sure the engine was of the pair, 0 to 1; null once a person has looked at it. */
   confidence?: number | null
+  /** Why it was left out or added, in the words of whoever marked it. */
+  note?: string
 }
 
 /** Where the deed happens: a confirmation in review also marks reviewed. */

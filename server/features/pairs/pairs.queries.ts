@@ -49,13 +49,8 @@ export async function writePairs(
     revisionsOf(write).map((each) => ({ ...each, change, actorId, createdAt })),
   )
   const touched = new Set([...standings.map(({ after }) => after.id), ...revisions.map(({ pairId }) => pairId)])
-  const pairs = writes
-    .filter(({ before, after }) => touched.has(after.id) || (before?.confidence ?? null) !== (after.confidence ?? null))
-    .map(({ after }) => ({ ...after, change: touched.has(after.id) ? change : after.change }))
-  await putPairs(
-    tx,
-    pairs.map((pair) => ({ ...pair, confidence: pair.confidence ?? null })),
-  )
+  const pairs = writes.filter(({ after }) => touched.has(after.id)).map(({ after }) => ({ ...after, change }))
+  await putPairs(tx, pairs.map(filledIn))
   await insertStandings(
     tx,
     standings.map(({ after }) => standing(after, change)),
@@ -107,7 +102,7 @@ const pairsInOrder = preparedRows((db, at: { articleId: string }) =>
     .limit(MOST_PAIRS),
 )
 
-const COLUMNS = ['presence', 'position', 'kind', 'link', 'state', 'source', 'target'] as const
+const COLUMNS = ['presence', 'position', 'kind', 'link', 'state', 'source', 'target', 'note'] as const
 const NUMBERS = ['sourceRevision', 'targetRevision', 'sourceSeen', 'change', 'confidence'] as const
 
 /** One statement for new pairs and old. */
@@ -132,13 +127,18 @@ const insertRevisions = preparedInsert((db, rows: readonly Schema['revisions'][]
 )
 
 function standsElsewhere(before: Pair, after: Pair): boolean {
-  const fields = ['presence', 'position', 'kind', 'link', 'state', 'sourceSeen'] as const
-  return fields.some((field) => before[field] !== after[field])
+  const fields = ['presence', 'position', 'kind', 'link', 'state', 'sourceSeen', 'confidence', 'note'] as const
+  const [then, now] = [filledIn(before), filledIn(after)]
+  return fields.some((field) => then[field] !== now[field])
+}
+
+function filledIn(pair: Pair): Pair & { confidence: number | null; note: string } {
+  return { ...pair, confidence: pair.confidence ?? null, note: pair.note ?? '' }
 }
 
 function standing(pair: Pair, change: number): Schema['standings'] {
-  const { id: pairId, articleId, presence, position, kind, link, state, sourceSeen } = pair
-  return { pairId, articleId, change, presence, position, kind, link, state, sourceSeen }
+  const { id: pairId, articleId, presence, position, kind, link, state, sourceSeen, confidence, note } = filledIn(pair)
+  return { pairId, articleId, change, presence, position, kind, link, state, sourceSeen, confidence, note }
 }
 
 /** A new pair starts with both sides, so that every pair's revision 1 is the text as it came in. */

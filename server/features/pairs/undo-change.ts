@@ -9,8 +9,11 @@ import { keepLineage, pairsByIds, pairsOfArticle, type PairWrite } from './pairs
 import { writesBackTo } from './write-back.ts'
 
 /** Deeds on pairs that can be taken back. Hand-overs have deeds of their own for that. */
-const UNDOABLE = [
+export const UNDOABLE: readonly string[] = [
   'shift',
+  'accept',
+  'swap',
+  'renewal',
   'pair-again',
   'edit',
   'confirm',

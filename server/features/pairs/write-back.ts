@@ -50,5 +50,5 @@ function asItStood(now: Pair, then: Pair | undefined): Pair {
   const targetRevision = now.targetRevision + (now.target === then.target ? 0 : 1)
   const wasCurrent = then.sourceSeen === then.sourceRevision
   const sourceSeen = wasCurrent ? sourceRevision : then.sourceSeen
-  return { ...then, sourceRevision, targetRevision, sourceSeen, confidence: now.confidence ?? null }
+  return { ...then, sourceRevision, targetRevision, sourceSeen }
 }

@@ -26,6 +26,17 @@ export async function latestVersion(db: Db, articleId: string, kind?: VersionKin
 /** As much of a version as says which one it is; its text is as long as the article. */
 export type VersionMark = Pick<Version, 'number' | 'kind' | 'change'>
 
+/** Every version of an article by number, without the texts. */
+export async function versionMarks(db: Db, articleId: string): Promise<(VersionMark & Pick<Version, 'createdAt'>)[]> {
+  return db
+    .selectFrom('versions')
+    .select(['number', 'kind', 'change', 'createdAt'])
+    .where('articleId', '=', articleId)
+    .orderBy('number')
+    .limit(10_000)
+    .execute()
+}
+
 /** What the newest version is, without its text; undefined when there is none. */
 export async function latestVersionMark(db: Db, articleId: string): Promise<VersionMark | undefined> {
   const [mark] = await newestMark(db, { articleId })

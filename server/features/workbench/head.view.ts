@@ -1,6 +1,7 @@
 import type { OfficeRules } from '../../context.ts'
 import type { Actor } from '../../policy/actor.ts'
 import { can } from '../../policy/can.ts'
+import { holdsPen } from '../articles/pen.ts'
 import { mayClaim } from '../articles/claim-article.ts'
 import {
   isOnList,
@@ -61,6 +62,7 @@ export function presentHead(bench: Workbench, actor: Actor, rules: OfficeRules) 
     others: deeds.filter(({ deed }) => deed !== onward),
     mayPublish: bench.isToPublish && isOnList(article, actor, 'editor'),
     hasPublication: article.stage === 'approved' || article.publicStatus !== 'none',
+    mayRenew: holdsPen(article, actor, rules),
     mayAssign: can(actor, 'article.assign'),
     claims: (['translator', 'reviewer', 'editor'] as const).filter((role) => mayClaim(article, actor, role)),
     waitsFor: waitsFor(article, bench.names),

@@ -4,7 +4,8 @@ import { wantsFragment } from '../../web/request.ts'
 import { isSourceChanged, type Side } from '../pairs/pair.ts'
 import { revisionsOf, revisionText } from '../pairs/history.queries.ts'
 import { presentHead } from './head.view.ts'
-import { isPairingDesk, presentPairing } from './pairing.view.ts'
+import { sendPairing } from './pairing.handler.ts'
+import { isPairingDesk } from './pairing.view.ts'
 import { presentPair } from './pair.view.ts'
 import { presentRail } from './rail.view.ts'
 import { readWorkbench, type Workbench } from './read-workbench.ts'
@@ -72,8 +73,7 @@ export async function sendDesk(
   req.session.flash = undefined
   res.set('HX-Push-Url', address.split('#', 1)[0] ?? address)
   if (isPairingDesk(bench, context)) {
-    const view = presentPairing(bench, context.actor, context.rules, pairId)
-    return void res.send(res.locals.draw('pairing/_desk-parts', { ...res.locals, ...view, notice }))
+    return sendPairing(req, res, context, bench, pairId, notice)
   }
   const view = presentWorkbench(bench, context.actor, context.rules, await focusOn(context, bench, pairId))
   res.send(res.locals.draw('workbench/_desk-parts', { ...res.locals, ...view, notice }))

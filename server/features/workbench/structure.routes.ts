@@ -81,7 +81,7 @@ export function structureRoutes(contextOf: ContextOf): Router {
   routes.post('/pairs/:pairId/link', async (req, res) => {
     const context = contextOf(req)
     const mark = choice(req.body, 'link', MARKS)
-    const done = await markLink(context, req.params.pairId, mark)
+    const done = await markLink(context, req.params.pairId, mark, text(req.body, 'note'))
     flash(req, `workbench:marked_${mark}`, {}, undoOf(done))
     await sendDesk(req, res, context, done.articleId, done.pairId)
   })

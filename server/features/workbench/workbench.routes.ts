@@ -4,7 +4,8 @@ import { findPair } from '../pairs/pairs.queries.ts'
 import { titleOf } from '../articles/article.ts'
 import type { ContextOf } from '../../web/request.ts'
 import { flash, page } from '../../web/respond.ts'
-import { isPairingDesk, nextDoubtful, presentPairing } from './pairing.view.ts'
+import { pairingDesk } from './pairing.handler.ts'
+import { inHand, isPairingDesk } from './pairing.view.ts'
 import { focusOn, sendParts } from './parts.ts'
 import { readWorkbench } from './read-workbench.ts'
 import { nextOpen, presentWorkbench } from './workbench.view.ts'
@@ -23,12 +24,7 @@ export function workbenchRoutes(contextOf: ContextOf): Router {
       return res.redirect(303, `/articles/${bench.article.id}${next ? `?pair=${id}` : ''}#pair-${id}`)
     }
     if (isPairingDesk(bench, context)) {
-      const view = presentPairing(
-        bench,
-        context.actor,
-        context.rules,
-        asText(req.query.pair) ?? nextDoubtful(bench.pairs, null),
-      )
+      const view = await pairingDesk(context, bench, inHand(bench, asText(req.query.pair)))
       return page(res, 'pairing/page', { title: titleOf(bench.article), ...view })
     }
     const focus = await focusOn(context, bench, asText(req.query.pair), asSide(req.query.side))

@@ -28,6 +28,6 @@ export function written(page: Page): Promise<string> {
 }
 
 /** Waits for a line or a notice that says this. */
-export async function says(page: Page, text: string | RegExp): Promise<void> {
+export async function says(page: Page | Locator, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor()
 }

@@ -128,13 +128,15 @@ describe('Mending a pairing', () => {
     expect([await all('source'), await all('target')]).to.deep.equal(before)
   })
 
-  it('ends the doubt about pairs that somebody calls right, without a change of the article', async () => {
+  it('ends the doubt about pairs that somebody calls right, and lets it come back by undoing', async () => {
     const office = await uneven()
+    const doubts = async () => (await office.look()).pairs.map((pair) => pair.confidence)
 
-    await acceptPairing(office.as('translator'), 'article', ['pair-1', 'pair-2'])
+    const { change } = await acceptPairing(office.as('translator'), 'article', ['pair-1', 'pair-2'])
+    const accepted = await doubts()
+    await undoChange(office.as('translator'), 'article', change)
 
-    const { article, pairs } = await office.look()
-    expect(pairs.map((pair) => pair.confidence)).to.deep.equal([null, null, 0.9])
-    expect(article.change).to.equal(office.article.change)
+    expect(accepted).to.deep.equal([null, null, 0.9])
+    expect(await doubts()).to.deep.equal([0.3, 0.2, 0.9])
   })
 })

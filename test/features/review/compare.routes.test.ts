@@ -1,0 +1,107 @@
+import { expect } from 'chai'
+import { load } from 'cheerio'
+import { createArticle } from '../../../server/features/exchange/create-article.ts'
+import { pairsOfArticle } from '../../../server/features/pairs/pairs.queries.ts'
+import { saveEdit } from '../../../server/features/pairs/save-edit.ts'
+import { finishReview } from '../../../server/features/road/finish-review.ts'
+import { submitArticle } from '../../../server/features/road/submit-article.ts'
+import { openOffice } from '../../support/office.ts'
+
+const TEXTS = [
+  ['春雨', 'Rain in Spring'],
+  ['企业达40.2万户。', 'There are 402,000 firms.'],
+  ['雨停了。', 'The rain stopped.'],
+] as const
+
+describe('the page that compares', () => {
+  /** A submitted article that a reviewer changed in one place and finished. */
+  async function reviewed() {
+    const office = await openOffice()
+    const [chen, hall, li] = [
+      await office.add('chen', 'translator'),
+      await office.add('hall', 'reviewer'),
+      await office.add('li', 'editor'),
+    ]
+    const { id } = await createArticle(office.as(li), {
+      pairs: TEXTS.map(([source, target], index) => ({
+        kind: index === 0 ? 'title' : 'body',
+        link: 'one-to-one',
+        source,
+        target,
+        score: 1,
+      })),
+      people: [
+        { userId: chen.id, role: 'translator' },
+        { userId: hall.id, role: 'reviewer' },
+        { userId: li.id, role: 'editor' },
+      ],
+      targetAuthorId: chen.id,
+      slug: '',
+      dueOn: null,
+      sourceLink: '',
+      settled: true,
+    })
+    const confirm = async (person: typeof chen, texts: readonly string[]) => {
+      for (const [index, pair] of (await pairsOfArticle(office.database.read, id)).entries()) {
+        await saveEdit(office.as(person), {
+          pairId: pair.id,
+          side: 'target',
+          text: texts[index] ?? '',
+          basedOn: pair.targetRevision,
+          deed: 'confirm',
+        })
+      }
+    }
+    const texts = TEXTS.map(([, target]) => target)
+    await confirm(chen, texts)
+    await submitArticle(office.as(chen), id)
+    await confirm(hall, [texts[0] ?? '', 'There are 4.02 million firms.', texts[2] ?? ''])
+    await finishReview(office.as(hall), id)
+    const browser = await office.browserOf(li)
+    return { hall, chen, open: async (query = '') => load((await browser.get(`/articles/${id}/compare${query}`)).text) }
+  }
+
+  it('shows what the reviewer changed since the text was submitted, with its figures', async () => {
+    const { open } = await reviewed()
+
+    const $ = await open('?from=v1&to=v2')
+
+    expect($('.compared-pair')).to.have.length(1)
+    expect($('.compared del').text()).to.equal('402,000')
+    expect($('.compared ins').text()).to.equal('4.02 million')
+    expect($('.compared-figures, .compare-figures').text()).to.include('1 of 3 paragraphs')
+    expect($('.compare-figures').text()).to.include('2 English words (20%)')
+  })
+
+  it('compares from the earlier to the later, however they are named', async () => {
+    const { open } = await reviewed()
+
+    const $ = await open('?from=now&to=imported')
+
+    expect($('select[name=from] option[selected]').attr('value')).to.equal('imported')
+    expect($('.compared ins').text()).to.equal('4.02 million')
+  })
+
+  it('shows two clean columns, all paragraphs, and what one person wrote', async () => {
+    const { open, chen, hall } = await reviewed()
+
+    const clean = await open('?from=v1&view=clean&show=all')
+    expect(clean('.compared-pair')).to.have.length(3)
+    expect(clean('.compared ins, .compared del')).to.have.length(0)
+    expect(
+      clean('.two-columns p')
+        .toArray()
+        .map((each) => clean(each).text()),
+    ).to.deep.equal(['There are 402,000 firms.', 'There are 4.02 million firms.'])
+
+    expect((await open(`?from=v1&by=${hall.id}`))('.compared-pair')).to.have.length(1)
+    expect((await open(`?from=v1&by=${chen.id}`))('.compared-pair')).to.have.length(1) // who did not write there is nobody to ask for
+    expect((await open('?from=v2&to=now'))('.empty').text()).to.include('Nothing differs')
+  })
+
+  it('knows no other points than those of the article', async () => {
+    const { open } = await reviewed()
+
+    expect((await open('?from=v9'))('h1').text()).to.not.equal('What changed')
+  })
+})
