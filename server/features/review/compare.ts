@@ -1,4 +1,5 @@
 import { longestRising } from '../../engines/diff/anchors.ts'
+import { isPunctuationOnly } from '../../engines/diff/punctuation-only.ts'
 import type { Kind, Pair, Side } from '../pairs/pair.ts'
 
 /** A step of a merge or split: words of the one pair went to the other. */
@@ -7,8 +8,8 @@ export type Descent = { fromPairId: string; toPairId: string }
 /** What became of the same words: usually one pair, several where pairs were merged or split. Either list may be empty. */
 export type Compared = { before: readonly Pair[]; after: readonly Pair[]; isMoved: boolean }
 
-/** What happened to a pair beside its words. */
-export const HAPPENINGS = ['inserted', 'removed', 'merged', 'split', 'moved', 'kind', 'link'] as const
+/** What happened to a pair, beside or instead of other words. */
+export const HAPPENINGS = ['inserted', 'removed', 'merged', 'split', 'moved', 'kind', 'link', 'punctuation'] as const
 export type Happening = (typeof HAPPENINGS)[number]
 
 /** Two states of an article beside each other, in the later one's order; what is gone stands where it stood. */
@@ -40,7 +41,8 @@ export function textsOf({ before, after }: Compared, side: Side): [before: strin
   return [join(before), join(after)]
 }
 
-export function happeningsOf({ before, after, isMoved }: Compared): readonly Happening[] {
+export function happeningsOf(compared: Compared): readonly Happening[] {
+  const { before, after, isMoved } = compared
   if (before.length === 0) return ['inserted']
   if (after.length === 0) return ['removed']
   const differs = (what: 'kind' | 'link') => before[0]?.[what] !== after[0]?.[what]
@@ -50,6 +52,7 @@ export function happeningsOf({ before, after, isMoved }: Compared): readonly Hap
     ...(isMoved ? (['moved'] as const) : []),
     ...(differs('kind') ? (['kind'] as const) : []),
     ...(differs('link') ? (['link'] as const) : []),
+    ...(isOnlyPunctuated(compared) ? (['punctuation'] as const) : []),
   ]
 }
 
@@ -60,6 +63,15 @@ export function isChanged(compared: Compared): boolean {
 
 export function kindOf({ before, after }: Compared): Kind {
   return (after[0] ?? before[0])?.kind ?? 'body'
+}
+
+function isOnlyPunctuated(compared: Compared): boolean {
+  const [source, target] = [textsOf(compared, 'source'), textsOf(compared, 'target')]
+  const isSame = ([before, after]: [string, string]) => before === after
+  if (isSame(source) && isSame(target)) return false
+  return (
+    (isSame(source) || isPunctuationOnly(...source, 'zh')) && (isSame(target) || isPunctuationOnly(...target, 'en'))
+  )
 }
 
 /** Pairs that words went to and fro between are one family, named by one of them. */

@@ -68,6 +68,12 @@ describe('comparing two states of an article', () => {
     expect(shape(back)[0]).to.deep.equal(['a', 'a,b', 'split'])
   })
 
+  it('says so when only marks were changed', () => {
+    const [compared] = comparePairs([a], [pair('a', 'Text of a!')], [])
+
+    expect(compared && happeningsOf(compared)).to.deep.equal(['punctuation'])
+  })
+
   it('sees other words, another kind, another link', () => {
     const other = pair('a', 'Other words.', { kind: 'quote', link: 'merged' })
 
