@@ -342,6 +342,7 @@ CREATE TABLE "versions" (
   "created_at" text not null,
   "number" integer not null,
   "change" integer not null,
+  "record_hash" text,
   constraint "versions_article_id" foreign key ("article_id") references "articles" ("id"),
   constraint "versions_actor_id" foreign key ("actor_id") references "users" ("id"),
   constraint "versions_key" primary key ("article_id", "number"),

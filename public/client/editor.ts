@@ -14,7 +14,8 @@ const LOOK = {
 }
 
 /** The page's keys are not the editor's. */
-const KEYS = defaultKeymap.filter(({ key }) => key !== 'Mod-Enter')
+const OF_THE_PAGE = ['Mod-Enter', 'Alt-ArrowUp', 'Alt-ArrowDown']
+const KEYS = defaultKeymap.filter(({ key = '' }) => !OF_THE_PAGE.includes(key))
 
 /** A CodeMirror over a textarea: the textarea stays the form's field, and always has the text and the cursor. */
 export function openEditor(area: HTMLTextAreaElement, typed: () => void): Editor {

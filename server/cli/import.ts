@@ -10,11 +10,13 @@ import { contextFor, withDesk } from './open-services.ts'
 import { printLine } from './print.ts'
 import { refusing } from './problem-words.ts'
 import { readBytes } from './read-lines.ts'
+import { WrongUsage } from './refusal.ts'
 
-export type ImportOptions = { source: string; target?: string; title?: string; as?: string }
+export type ImportOptions = { source?: string; target?: string; title?: string; as?: string }
 
 /** Makes an article of one or two files, and prints it. */
 export async function importArticle({ source, target, title, as }: ImportOptions): Promise<void> {
+  if (source === undefined) throw new WrongUsage('--source: a new article needs its Chinese file')
   await withDesk(async (desk) => {
     const read = (file: string, side: Side) =>
       refusing(

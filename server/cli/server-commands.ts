@@ -3,6 +3,7 @@ import type { NewUserOptions } from './add-user.ts'
 import { FORMATS, LAYOUTS } from '../features/exchange/writing/article-file.ts'
 import type { ExportOptions } from './export.ts'
 import type { ImportOptions } from './import.ts'
+import type { OntoOptions } from './import-onto.ts'
 
 /** The commands that work on the office's database; each is loaded only when it is called. */
 export function serverCommands(program: Command): void {
@@ -27,11 +28,17 @@ function articleCommands(program: Command): void {
   program
     .command('import')
     .description('make an article of a Chinese file and, if there is one, its English; print it as JSON')
-    .requiredOption('--source <FILE>', 'the Chinese: TXT, Markdown, HTML or DOCX')
+    .option('--source <FILE>', 'the Chinese: TXT, Markdown, HTML or DOCX; always needed for a new article')
     .option('--target <FILE>', 'the English')
     .option('--title <TITLE>', 'the title, Chinese or English, when the files do not say it')
     .option('--as <EMAIL>', 'the person who brings it in; otherwise the command line itself')
-    .action(async (options: ImportOptions) => (await import('./import.ts')).importArticle(options))
+    .option('--onto <ARTICLE>', 'newer files for this article, by id or slug, of whoever holds its pen (--as)')
+    .option('--dry-run', 'with --onto: only print what would change')
+    .action(async (options: ImportOptions & OntoOptions) =>
+      options.onto === undefined
+        ? (await import('./import.ts')).importArticle(options)
+        : (await import('./import-onto.ts')).importOnto({ ...options, onto: options.onto }),
+    )
 
   program
     .command('export <ARTICLE>')

@@ -92,6 +92,8 @@ export type Schema = {
     change: number
     canonical: string
     hash: string
+    /** Of the article's history up to this version; null for versions of releases that kept none. */
+    recordHash: string | null
     actorId: string
     createdAt: string
   }

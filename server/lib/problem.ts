@@ -44,6 +44,7 @@ export type ProblemCode =
   | 'publication.note_required'
   | 'publication.in_past'
   | 'publication.same_version'
+  | 'publication.time_stands'
   | 'publication.scheduled'
   | 'publication.version_moved'
   | 'slug.invalid'

@@ -44,10 +44,10 @@ function isBeginning(req: Request): boolean {
 }
 
 /** The only addresses that take `multipart/form-data`; each calls `requireToken` after reading it. */
-const UPLOADS = ['/imports']
+const UPLOADS = [/^\/imports$/, /^\/articles\/[^/]+\/renewal$/]
 
 function isUpload(req: Request): boolean {
-  return UPLOADS.includes(req.path) && req.is('multipart/form-data') === 'multipart/form-data'
+  return UPLOADS.some((address) => address.test(req.path)) && req.is('multipart/form-data') === 'multipart/form-data'
 }
 
 function isForeign(req: Request): boolean {

@@ -33,12 +33,18 @@ export function localsOf({ words, config, clock, draw, asset }: PageServices): (
       actor: req.user ?? null,
       csrf: csrfToken(req),
       path: req.originalUrl,
+      signIn: signInFrom(req),
       office: language === 'en' ? config.officeName : config.officeNameZh,
     })
     // taken when a page is drawn: what only leads on to another address must not lose it
     Object.defineProperty(res.locals, 'flash', { enumerable: true, configurable: true, get: () => takeFlash(req) })
     res.vary('Accept-Language')
   }
+}
+
+/** Where a visitor signs in to come back to this page; what was sent has no page to come back to. */
+function signInFrom({ method, originalUrl }: Request): string {
+  return method === 'GET' || method === 'HEAD' ? `/sign-in?to=${encodeURIComponent(originalUrl)}` : '/sign-in'
 }
 
 function languageOf(req: Request): Language {

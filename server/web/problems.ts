@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Logger } from 'pino'
 import { Problem, type ProblemCode } from '../lib/problem.ts'
@@ -74,6 +75,7 @@ export const STATUS = {
   'publication.note_required': 422,
   'publication.in_past': 422,
   'publication.same_version': 409,
+  'publication.time_stands': 422,
   'publication.scheduled': 409,
   'publication.version_moved': 409,
   'slug.invalid': 422,
@@ -131,11 +133,11 @@ function asProblem(error: unknown): Problem | null {
 
 function answer(req: Request, res: Response, status: number, code: string, details: object, problem?: Problem): void {
   const t = res.locals.t as Words // set by the page locals for every request
-  const title = t(`problems:${code}`, { ...details })
+  const sentence = t(`problems:${code}`, { ...details })
   res.status(status)
   if (wantsFragment(req)) {
     res.set('HX-Retarget', '#notice').set('HX-Reswap', 'innerHTML')
-    res.send(res.locals.draw('errors/_problem', { ...res.locals, status, code, sentence: title, requestId: req.id }))
+    res.send(res.locals.draw('errors/_problem', { ...res.locals, status, code, sentence, requestId: req.id }))
     return
   }
   if (wantsJson(req)) {
@@ -147,14 +149,14 @@ function answer(req: Request, res: Response, status: number, code: string, detai
     res.send(
       JSON.stringify({
         type: `urn:duizhao:problem:${code}`,
-        title,
+        title: STATUS_CODES[status],
         status,
-        detail: title,
-        instance: req.id,
+        detail: sentence,
+        instance: `urn:duizhao:request:${req.id}`,
         ...(errors?.length ? { errors } : {}),
       }),
     )
     return
   }
-  res.send(drawPage(res, 'errors/problem', { title, status, code, sentence: title, requestId: req.id }))
+  res.send(drawPage(res, 'errors/problem', { title: sentence, status, code, sentence, requestId: req.id }))
 }

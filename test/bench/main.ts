@@ -1,6 +1,7 @@
 // Server CPU time a request, interleaved with a reference in the same run: `npm run bench`, `-- --json` for machines,
 // `-- --only save` for those whose names hold the word. It measures and judges nothing: the exit code is always 0.
 import { parseArgs } from 'node:util'
+import { alignTexts } from './align.ts'
 import { confirmedSave } from './confirmed-save.ts'
 import { longHistory } from './long-history.ts'
 import { benchPublished } from './published.ts'
@@ -12,6 +13,7 @@ const BENCHMARKS: readonly [string, () => Promise<Result[]>][] = [
   ['workbench-page', workbenchPage],
   ['confirmed-save', confirmedSave],
   ['long-history', longHistory],
+  ['align', alignTexts],
 ]
 
 const { values } = parseArgs({

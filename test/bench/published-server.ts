@@ -110,6 +110,7 @@ async function publish(office: Database, press: ReturnType<typeof pressOf>): Pro
       actorId: actor.id,
       createdAt: now,
       ...freeze(content),
+      recordHash: null,
     })
   })
   const context = { read: office.read, write: office.write, actor, now, rules: { ownWords: 'never' } } as const

@@ -76,7 +76,7 @@ async function createFrom(page: Page, source: string, target: string): Promise<s
   await page.locator('textarea[name=target]').fill(target)
   await page.getByRole('button', { name: 'Show the pairs' }).click()
   for (const person of ['chen', 'hall', 'li']) await page.getByRole('checkbox', { name: person }).check()
-  await page.getByRole('button', { name: 'The pairs are right: translate' }).click()
+  await page.getByRole('button', { name: 'The pairs are right: translate' }).first().click()
   await page.locator('#pairs').waitFor()
   return new URL(page.url()).pathname
 }

@@ -152,6 +152,7 @@ describe('The pairing desk', () => {
       .locator('textarea[name=target]')
       .fill('Rain in Spring\n\nThe rain stopped, and the river rose by 0.4 meters.')
     await page.getByRole('button', { name: 'Show the pairs' }).click()
+    await page.waitForURL('**/imports/*')
     await page.locator('button.first:focus').waitFor()
 
     await page.keyboard.press('Enter')

@@ -50,6 +50,28 @@ describe('The office on the command line', function () {
     expect(JSON.parse(readFileSync(at('article.json'), 'utf8'))).to.include({ notice: 'not-approved', version: null })
   })
 
+  it('takes a newer file into an article, of whoever holds its pen, and says first what it would change', async () => {
+    await office('user', 'add', '--email', 'wang@example.org', '--name', 'Wang', '--roles', 'translator')
+    const files = ['--source', at('source.txt'), '--as', 'wang@example.org']
+    const made = await office('import', ...files)
+    const { id } = JSON.parse(made.stdout) as typeof article
+    writeFileSync(at('newer.txt'), SOURCE.replace('40.2万', '41.5万'))
+    const newer = ['import', '--onto', id, '--source', at('newer.txt')]
+    const fates = (stdout: string) => (JSON.parse(stdout) as { rows: { fate: string }[] }).rows.map(({ fate }) => fate)
+
+    const refused = await office(...newer)
+    const asked = await office(...newer, '--as', 'wang@example.org', '--dry-run')
+    const done = await office(...newer, '--as', 'wang@example.org')
+    const again = await office(...newer, '--as', 'wang@example.org', '--dry-run')
+
+    expect(refused.code).to.equal(3)
+    expect([fates(asked.stdout), fates(done.stdout)]).to.deep.equal([
+      ['same', 'same', 'changed'],
+      ['same', 'same', 'changed'],
+    ])
+    expect(fates(again.stdout)).to.deep.equal(['same', 'same', 'same'])
+  })
+
   it('says which article or version is not there', async () => {
     const { code, stderr } = await office('export', article.slug, '--to', 'md', '--version', '7')
 

@@ -7,13 +7,15 @@ import { FILTERS } from '../../server/features/desk/desk.queries.ts'
 import type { Job } from '../../server/features/desk/desk.view.ts'
 import { LEFT_OUT, type Format } from '../../server/features/exchange/reading/imported.ts'
 import type { Fate } from '../../server/features/exchange/renewal.ts'
+import { HINTS } from '../../server/features/exchange/renewals.view.ts'
 import { WORKS } from '../../server/features/exchange/works.queries.ts'
 import { PAIR_DEEDS } from '../../server/features/workbench/pairing-deeds.ts'
+import type { ShownOrigin } from '../../server/features/workbench/rail.view.ts'
+import type { Box } from '../../server/features/workbench/read-conflict.ts'
 import { CUTS } from '../../server/features/exchange/reading/paragraphs.ts'
 import { FORMATS, LAYOUTS } from '../../server/features/exchange/writing/article-file.ts'
 import { MARKS } from '../../server/features/pairs/mark-link.ts'
 import { KINDS, LINKS, SIDES, STATES } from '../../server/features/pairs/pair.ts'
-import type { Origin } from '../../server/features/pairs/revision.ts'
 import type { FaultKind } from '../../server/features/publications/verify-article.ts'
 import { HAPPENINGS } from '../../server/features/review/compare.ts'
 import { DEEDS, MOVES, RETURNS } from '../../server/features/road/deeds.ts'
@@ -58,6 +60,7 @@ export const FAMILIES: Record<string, readonly string[]> = {
   'desk:job_*': JOBS,
   'exchange:count_*': all<Fate>({ same: true, changed: true, new: true, gone: true }),
   'exchange:cut_*': CUTS,
+  'exchange:hint_*': HINTS,
   'exchange:fate_*': ['changed', 'new', 'gone'],
   'exchange:export_*': FORMATS,
   'exchange:format_*': all<Format>({ text: true, markdown: true, html: true, docx: true }),
@@ -93,6 +96,7 @@ export const FAMILIES: Record<string, readonly string[]> = {
     chain: true,
     content: true,
     row: true,
+    record: true,
     projection: true,
     title: true,
     edition: true,
@@ -109,7 +113,8 @@ export const FAMILIES: Record<string, readonly string[]> = {
   'states:*': STATES,
   'states:kind_*': KINDS,
   'states:link_*': LINKS,
-  'states:origin_*': all<Origin>({
+  'states:origin_*': all<ShownOrigin>({
+    undo: true,
     import: true,
     typed: true,
     merge: true,
@@ -127,8 +132,10 @@ export const FAMILIES: Record<string, readonly string[]> = {
     ...['confirm', 'down', 'up', 'next_open', 'close', 'merge', 'split', 'undo', 'help', 'help_writing'].map(
       (key) => `key_${key}`,
     ),
+    ...['key_move_up', 'key_move_down'],
   ],
   'workbench:check_*': CHECKS.map(({ id }) => id),
+  'workbench:conflict_*': all<Box>({ mine: true, theirs: true }),
   'workbench:claim_*': ARTICLE_ROLES,
   'workbench:deed_*': DEEDS,
   'workbench:hindrance_*': HINDRANCES,

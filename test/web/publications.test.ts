@@ -31,7 +31,7 @@ describe('the page about an article’s publication', () => {
     await room.rewrite('pair-3', 'The rain has stopped.', 1)
     await room.approve(2)
 
-    const { status, text } = await browserOf(room, 'editor').post('/articles/article/editions', {
+    const { status, text } = await browserOf(room, 'editor').post('/articles/article/schedules', {
       version: '2',
       note: ' ',
       at: '2026-11-30T09:00',
@@ -42,6 +42,20 @@ describe('the page about an article’s publication', () => {
     expect($('#publish-note').attr('aria-invalid')).to.equal('true')
     expect($('#publish-note-hint').text()).to.include('Please write a note for readers')
     expect($('#publish-at').attr('value')).to.equal('2026-11-30T09:00')
+  })
+
+  it('publishes nothing at once while a time stands in the form, and says why', async () => {
+    const room = await pressRoom()
+
+    const { status, text } = await browserOf(room, 'editor').post('/articles/article/editions', {
+      version: '1',
+      note: '',
+      at: '2026-11-30T09:00',
+    })
+
+    expect(status).to.equal(422)
+    expect(load(text)('#publish-at-hint').text()).to.include('A time stands here')
+    expect(await editionsOf(room.database.read, 'article')).to.have.length(0)
   })
 
   it('sets a time by the office’s clock, shows it, and takes it back', async () => {

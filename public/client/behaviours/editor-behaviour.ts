@@ -37,11 +37,14 @@ export class EditorBehaviour implements Behaviour {
   /** Where the editor cannot be loaded the textarea does its work. */
   async #dress(): Promise<void> {
     const { openEditor } = await loadEditor()
-    if (this.#form.isConnected) this.#editor = openEditor(this.#area, this.#typed)
+    if (!this.#form.isConnected) return
+    this.#editor = openEditor(this.#area, this.#typed)
+    this.#form.dispatchEvent(new CustomEvent('editor:dressed', { bubbles: true }))
   }
 
   /** Typing that the server never got, from a tab that was closed or a session that ended. */
   #takeKept(): void {
+    if ('asDrawn' in this.#form.dataset) return // another text was asked for
     const { pair = '', side = '' } = this.#form.dataset
     const left = keptUnsent(pair, side)
     if (!left || left.text === this.#area.value) return

@@ -75,7 +75,9 @@ export class PairingBehaviour implements Behaviour {
 
   #arrived = (event: Event): void => {
     const { target } = (event as CustomEvent<{ target: Element }>).detail
-    if (target.id === 'desk-news') this.#hand.take(takeInNews(this.#desk))
+    if (target.id !== 'desk-news') return
+    const row = takeInNews(this.#desk)
+    if (row) window.setTimeout(() => this.#hand.take(row)) // htmx gives the focus back to what had it
   }
 
   #go(way: string): void {

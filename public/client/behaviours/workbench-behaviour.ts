@@ -1,5 +1,5 @@
 import type { Behaviour } from './behaviour.ts'
-import { arrive, settle } from '../desk/arrival.ts'
+import { arrive, bringIntoSight, settle, showAsked } from '../desk/arrival.ts'
 import { Going } from '../desk/going.ts'
 import { watchKeys } from '../desk/key-watch.ts'
 import { editorIn } from '../desk/paragraphs.ts'
@@ -22,10 +22,12 @@ export class WorkbenchBehaviour implements Behaviour {
     this.#going = new Going(desk)
     desk.addEventListener('click', this.#clicked)
     desk.addEventListener('editor:opened', this.#opened)
+    desk.addEventListener('editor:dressed', this.#dressed)
     const { signal } = this.#ended
     watchKeys(desk, this.#going, signal)
     document.addEventListener('htmx:confirm', this.#leaving, { signal })
     document.addEventListener('htmx:afterRequest', this.#answered, { signal })
+    if (this.#block === 'center') showAsked(desk)
     void loadEditor() // so that the first paragraph opens without waiting for it
   }
 
@@ -54,6 +56,12 @@ export class WorkbenchBehaviour implements Behaviour {
     arrive(form, this.#block)
     this.#block = 'nearest'
     this.#left = form.dataset.pair
+  }
+
+  /** The editor need not be as high as the field that it stands for. */
+  #dressed = ({ target }: Event): void => {
+    const pair = (target as HTMLElement).closest<HTMLElement>('.pair') // the form that says so
+    if (pair) bringIntoSight(pair, 'nearest')
   }
 
   /** Deeds that draw the open paragraph anew wait until what was typed there is saved. */

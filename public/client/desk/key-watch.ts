@@ -22,9 +22,14 @@ function act(desk: HTMLElement, going: Going, deed: KeyDeed): void {
   if (deed === 'keys') return openDialog('keys')
   if (deed === 'confirm') return going.confirm()
   if (deed === 'close') return going.close()
-  if (deed === 'merge' || deed === 'split') {
-    return desk.querySelector<HTMLElement>(`.pair.active [data-deed=${deed}]`)?.click()
-  }
+  if (isShaping(deed)) return desk.querySelector<HTMLElement>(`.pair.active [data-deed=${SHAPING[deed]}]`)?.click()
   const pair = paragraphAt(desk, deed)?.dataset.pair
   if (pair) going.open(pair, 'target')
+}
+
+/** What has a button in the open paragraph's menu, and that button's name. */
+const SHAPING = { merge: 'merge', split: 'split', 'move-up': 'move_up', 'move-down': 'move_down' } as const
+
+function isShaping(deed: KeyDeed): deed is keyof typeof SHAPING {
+  return Object.hasOwn(SHAPING, deed)
 }

@@ -6,6 +6,8 @@ const KEYS = {
   'Ctrl+Shift+ArrowDown': 'next-open',
   'Ctrl+Shift+M': 'merge',
   'Ctrl+Shift+S': 'split',
+  'Alt+ArrowUp': 'move-up',
+  'Alt+ArrowDown': 'move-down',
   'Ctrl+/': 'keys',
   '?': 'keys',
   Escape: 'close',
@@ -24,7 +26,7 @@ export function deedOf(event: KeyboardEvent): KeyDeed | null {
 }
 
 function chordOf({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent): string {
-  if (altKey) return ''
+  if (altKey) return ctrlKey || metaKey || shiftKey ? '' : `Alt+${key}`
   if (key === '?' || key === '/') return ctrlKey || metaKey ? 'Ctrl+/' : key
   const held = [...(ctrlKey || metaKey ? ['Ctrl'] : []), ...(shiftKey ? ['Shift'] : [])]
   return [...held, key.length === 1 ? key.toUpperCase() : key].join('+')

@@ -1,10 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { anchorsOf } from './anchors.ts'
 import type { Band } from './band.ts'
-import { about, corridor, isTooNarrow } from './corridor.ts'
+import { about, corridor, widened } from './corridor.ts'
 import { gather } from './evidence.ts'
 import { gainsOf } from './gains.ts'
 import { learn, usual } from './learn.ts'
+import type { Learned } from './learn.ts'
 import type { Lines } from './moves.ts'
 import { probabilitiesOf } from './probabilities.ts'
 import { trustIn } from './scores.ts'
@@ -12,7 +13,8 @@ import { bestWay } from './search.ts'
 import type { Step } from './search.ts'
 import { readTexts } from './texts.ts'
 import type { Texts } from './texts.ts'
-import { FIRST_WEIGHTS, LATER_WEIGHTS } from './weights.ts'
+import { BARE_FIRST_WEIGHTS, BARE_LATER_WEIGHTS, FIRST_WEIGHTS, LATER_WEIGHTS } from './weights.ts'
+import type { Weights } from './weights.ts'
 
 /** How the two sides of an aligned pair hang together. */
 export type AlignedLink = 'one-to-one' | 'merged' | 'split' | 'regrouped' | 'omitted' | 'added'
@@ -25,8 +27,15 @@ export type AlignedPair = {
   link: AlignedLink
 }
 
-/** Each of the `passes` after the first learns from the one before; a single one is quicker and a little worse. */
-export type AlignOptions = { lexicon?: Lexicon | null; passes?: number }
+/**
+ * Each of the `passes` after the first learns from the one before; a single one is quicker and a little worse. `onProgress` is
+ * told how many of all parts of the work are done; to cancel it, end the worker that it runs in.
+ */
+export type AlignOptions = {
+  lexicon?: Lexicon | null
+  passes?: number
+  onProgress?: (done: number, of: number) => void
+}
 
 /**
  * Pairs the lines (paragraphs or sentences) of a Chinese text with those of its English one. Every line is in exactly one
@@ -35,47 +44,58 @@ export type AlignOptions = { lexicon?: Lexicon | null; passes?: number }
 export function align(
   source: readonly string[],
   target: readonly string[],
-  { lexicon = null, passes = 2 }: AlignOptions = {},
+  { lexicon = null, passes = 2, onProgress = () => undefined }: AlignOptions = {},
 ): { pairs: readonly AlignedPair[] } {
+  const parts = passes * 2 + 2
   const texts = readTexts(source, target, lexicon)
-  let found = firstPass(texts)
+  onProgress(1, parts)
+  let found = firstPass(texts, (part) => onProgress(1 + part, parts))
   let probabilities = found.probabilities()
   // what was learned from a pairing of unrelated texts would be nonsense
   const isHopeful = trustIn(found.steps, probabilities) >= HOPEFUL
   for (let pass = 1; isHopeful && pass < passes; pass += 1) {
     const before = found.steps
-    found = laterPass(texts, before)
+    found = laterPass(texts, before, (part) => onProgress(1 + pass * 2 + part, parts))
     if (pass > 1 && sameWay(found.steps, before)) break
   }
   if (isHopeful && passes > 1) probabilities = found.probabilities()
   const trust = trustIn(found.steps, probabilities)
+  onProgress(parts, parts)
   return { pairs: found.steps.map((step, index) => pairOf(step, trust * (probabilities[index] ?? 0))) }
 }
 
 const HOPEFUL = 0.4
+const LATER_MARGIN = 4
 
 type Found = { steps: readonly Step[]; probabilities: () => readonly number[] }
+type Tell = (part: number) => void
 
-const LATER_MARGIN = 6
-
-function firstPass(texts: Texts): Found {
+function firstPass(texts: Texts, tell: Tell): Found {
   const { source, target } = texts
+  const weights = texts.hasLexicon ? FIRST_WEIGHTS : BARE_FIRST_WEIGHTS
   const anchors = anchorsOf(texts)
   const known = usual(texts)
-  for (let width = 1; ; width *= 2) {
-    const band = corridor(source.lines, target.lines, anchors, width)
-    const gains = gainsOf(gather(texts, known, band, FIRST_WEIGHTS), FIRST_WEIGHTS)
-    const steps = bestWay(band, gains, FIRST_WEIGHTS)
-    if (!isTooNarrow(band, steps))
-      return { steps, probabilities: () => probabilitiesOf(band, gains, FIRST_WEIGHTS, steps) }
+  let wider: Float64Array | null = null
+  for (let look = 1; ; look += 1) {
+    const band = corridor(source.lines, target.lines, anchors, wider)
+    const found = pairedIn(band, texts, known, weights, tell)
+    wider = widened(band, found.steps, wider, look)
+    if (!wider) return found
   }
 }
 
-function laterPass(texts: Texts, before: readonly Step[]): Found {
-  const band: Band = about(before, texts.source.lines, texts.target.lines, LATER_MARGIN)
-  const gains = gainsOf(gather(texts, learn(texts, before), band, LATER_WEIGHTS), LATER_WEIGHTS)
-  const steps = bestWay(band, gains, LATER_WEIGHTS)
-  return { steps, probabilities: () => probabilitiesOf(band, gains, LATER_WEIGHTS, steps) }
+function laterPass(texts: Texts, before: readonly Step[], tell: Tell): Found {
+  const band = about(before, texts.source.lines, texts.target.lines, LATER_MARGIN)
+  return pairedIn(band, texts, learn(texts, before), texts.hasLexicon ? LATER_WEIGHTS : BARE_LATER_WEIGHTS, tell)
+}
+
+function pairedIn(band: Band, texts: Texts, learned: Learned, weights: Weights, tell: Tell): Found {
+  const evidence = gather(texts, learned, band, weights)
+  tell(1)
+  const gains = gainsOf(evidence, weights)
+  const search = bestWay(band, gains, weights)
+  tell(2)
+  return { steps: search.steps, probabilities: () => probabilitiesOf(band, gains, weights, search) }
 }
 
 function sameWay(steps: readonly Step[], others: readonly Step[]): boolean {

@@ -1,4 +1,3 @@
-import { bothWays } from './links.ts'
 import type { Links } from './links.ts'
 import type { Texts } from './texts.ts'
 
@@ -27,8 +26,7 @@ function isNear(anchor: Anchor, other: Anchor | undefined): boolean {
 }
 
 /** For each source line the target line that shares most with it. */
-function candidatesOf({ source, target, links }: Texts): readonly Candidate[] {
-  const { forward } = bothWays(links, source.kinds.length, target.kinds.length)
+function candidatesOf({ source, target, bothWays: { forward } }: Texts): readonly Candidate[] {
   const gains = new Float64Array(target.lines)
   const touched: number[] = []
   const found: Candidate[] = []

@@ -4,6 +4,7 @@ import type { EnglishSide } from './english-side.ts'
 import { readFigures } from '../figures/read-figures.ts'
 import type { Figure } from '../figures/read-figures.ts'
 import { CHINESE_FIGURE, figureKey } from './figure-values.ts'
+import { labelOf } from './labels.ts'
 import { withSyllable } from './names.ts'
 import { KIND, sideBuilder } from './vocabulary.ts'
 import type { Side } from './vocabulary.ts'
@@ -30,6 +31,7 @@ export function chineseSide(
   const names = new Map<number, number>()
   const stems = lexicon ? englishByStem(english, lexicon) : null
 
+  let place = 0
   const addFigure = (figure: Figure) => {
     const key = figureKey(figure)
     let type = figures.get(key)
@@ -38,7 +40,16 @@ export function chineseSide(
       const other = english.figures.get(key) ?? english.types.get(MONTHS[-key] ?? '')
       if (other !== undefined) link(type, other, 1)
     }
-    builder.add(type)
+    builder.add(type, place)
+  }
+  const addLabel = (label: string) => {
+    let type = latin.get(label)
+    if (type === undefined) {
+      latin.set(label, (type = builder.type(KIND.name)))
+      const other = english.types.get(label)
+      if (other !== undefined) link(type, other, 1)
+    }
+    builder.add(type, 0)
   }
   const addLatin = (word: string) => {
     let type = latin.get(word)
@@ -47,12 +58,13 @@ export function chineseSide(
       const other = english.types.get(stem(word.toLowerCase()))
       if (other !== undefined) link(type, other, 1)
     }
-    builder.add(type)
+    builder.add(type, place)
   }
   const addNode = (key: number, node: number, isCharacter: boolean) => {
     let type = nodes.get(key)
     if (type === undefined) {
-      nodes.set(key, (type = builder.type(isCharacter ? KIND.character : KIND.word)))
+      const isSmall = lexicon && node > 0 && lexicon.isSmall[lexicon.glossStems[lexicon.firstGloss(node)] ?? 0] === 1
+      nodes.set(key, (type = builder.type(isSmall ? KIND.small : isCharacter ? KIND.character : KIND.word)))
       if (lexicon && stems && node > 0) {
         const end = lexicon.firstGloss(node + 1)
         for (let gloss = lexicon.firstGloss(node); gloss < end; gloss += 1) {
@@ -61,7 +73,7 @@ export function chineseSide(
         }
       }
     }
-    builder.add(type)
+    builder.add(type, place)
   }
   const addName = (other: number) => {
     let type = names.get(other)
@@ -69,7 +81,7 @@ export function chineseSide(
       names.set(other, (type = builder.type(KIND.name)))
       link(type, other, 1)
     }
-    builder.add(type)
+    builder.add(type, place)
   }
   const addNames = (line: string, start: number, isCovered: boolean, lexicon: Lexicon) => {
     for (const readings of [lexicon.firstReading, lexicon.secondReading]) {
@@ -89,9 +101,12 @@ export function chineseSide(
 
   for (const line of lines) {
     const read = CHINESE_FIGURE.test(line) ? readFigures(line, 'zh') : []
+    const label = labelOf(line)
+    if (label !== '') addLabel(label)
     let next = 0
     for (let index = 0; index < line.length;) {
       const figure = read[next]
+      place = index / line.length
       if (figure?.start === index) {
         addFigure(figure)
         index = figure.end

@@ -1,10 +1,11 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import { stem } from '../lexicon/stem.ts'
-import { STOP_WORDS } from '../lexicon/stop-words.ts'
 import { readFigures } from '../figures/read-figures.ts'
 import type { Figure } from '../figures/read-figures.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { labelOf } from './labels.ts'
+import { englishWords } from './english-words.ts'
+import type { EnglishWord } from './english-words.ts'
 import { figureKey } from './figure-values.ts'
-import { firstSyllable, SYLLABLES, syllablesOf } from './names.ts'
+import { firstSyllable, SYLLABLES } from './names.ts'
 import { KIND, sideBuilder } from './vocabulary.ts'
 import type { Side } from './vocabulary.ts'
 
@@ -25,44 +26,61 @@ export function englishSide(lines: readonly string[], lexicon: Lexicon | null): 
   const figures = new Map<number, number>()
   const names = new Map<number, number>()
   const nameStarts = new Uint8Array(SYLLABLES)
-  const words = new Map<string, number>()
+  const known = new Map<EnglishWord, number>()
+  const readWord = englishWords(lexicon)
 
-  const typeOf = (word: string): number => {
-    const lower = word.toLowerCase()
-    if (STOP_WORDS.has(lower) || (word.length < 2 && word === lower)) return -1
-    const key = stem(lower)
-    let type = types.get(key)
-    if (type === undefined) {
-      type = builder.type(lexicon?.stemIds.has(key) ? KIND.word : KIND.name)
-      types.set(key, type)
-    }
-    if (lexicon && word !== lower) {
-      const syllables = syllablesOf(lower, lexicon)
-      if (syllables > 0) {
-        names.set(syllables, type)
-        nameStarts[firstSyllable(syllables)] = 1
-      }
+  const typeOf = (word: EnglishWord): number => {
+    let type = types.get(word.key)
+    if (type === undefined) types.set(word.key, (type = builder.type(word.kind)))
+    known.set(word, type)
+    if (word.syllables > 0) {
+      names.set(word.syllables, type)
+      nameStarts[firstSyllable(word.syllables)] = 1
     }
     return type
   }
 
-  const addFigure = (figure: Figure) => {
+  const newType = (label: string): number => {
+    const type = builder.type(KIND.name)
+    types.set(label, type)
+    return type
+  }
+
+  const addFigure = (figure: Figure, length: number) => {
     const key = figureKey(figure)
     let type = figures.get(key)
     if (type === undefined) figures.set(key, (type = builder.type(KIND.figure)))
-    builder.add(type)
+    builder.add(type, figure.start / length)
   }
 
   for (const line of lines) {
-    for (const figure of readFigures(line, 'en')) addFigure(figure)
-    for (const [token] of line.matchAll(WORD)) {
-      let type = words.get(token)
-      if (type === undefined) words.set(token, (type = typeOf(token)))
-      if (type >= 0) builder.add(type)
+    const label = labelOf(line)
+    if (label !== '') builder.add(types.get(label) ?? newType(label), 0)
+    let mayHoldFigure = false
+    for (let index = 0; index < line.length; index += 1) {
+      const code = line.charCodeAt(index)
+      if (!isLetter(code)) {
+        if (isDigit(code)) mayHoldFigure = true
+        continue
+      }
+      const start = index
+      while (index < line.length && isLetter(line.charCodeAt(index))) index += 1
+      const word = readWord(line.slice(start, index))
+      index -= 1
+      if (word.beginsFigure) mayHoldFigure = true
+      if (word.key !== '') builder.add(known.get(word) ?? typeOf(word), start / line.length)
     }
+    if (mayHoldFigure) for (const figure of readFigures(line, 'en')) addFigure(figure, line.length)
     builder.endLine()
   }
   return { ...builder.side(), types, figures, names, nameStarts }
 }
 
-const WORD = /[A-Za-zÀ-ɏ]+/g
+/** A Latin letter, with or without an accent. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}

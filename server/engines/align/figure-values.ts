@@ -6,5 +6,5 @@ export function figureKey({ value, kind }: Figure): number {
   return kind === 'month' ? -value : value
 }
 
-/** What figures begin with: most lines have none, and looking is cheaper than reading. */
-export const CHINESE_FIGURE = /[0-9零〇一二三四五六七八九十百千万亿]/
+/** What figures are made of (一 alone is none): many lines have nothing of it, and looking is cheaper than reading. */
+export const CHINESE_FIGURE = /[0-9零〇二两三四五六七八九十百千万亿]|第一/

@@ -1,9 +1,10 @@
 import type { Links } from './links.ts'
 import type { Step } from './search.ts'
+import { KIND } from './vocabulary.ts'
 import type { Side } from './vocabulary.ts'
 
 /** How often a word, a single character, a figure and a name are found again in a translation, whichever the direction. */
-const USUAL = [0.6, 0.3, 0.9, 0.8]
+const USUAL = [0.6, 0.3, 0.9, 0.8, 0.5]
 /** How many meetings the usual is worth against what was met. */
 const KIND_STRENGTH = 60
 const TYPE_STRENGTH = 6
@@ -34,7 +35,7 @@ export function learnedHabits(side: Side, other: Side, links: Links, pairs: read
       covered[type] = (covered[type] ?? 0) + most
     }
   })
-  const kinds = [0, 1, 2, 3].map((kind) => {
+  const kinds = Object.values(KIND).map((kind) => {
     let sum = 0
     let count = 0
     let usual = 0.5

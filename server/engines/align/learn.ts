@@ -1,6 +1,6 @@
 import type { LinkList } from './chinese-side.ts'
 import { bothWays } from './links.ts'
-import type { Links } from './links.ts'
+import type { BothWays, Links } from './links.ts'
 import type { Step } from './search.ts'
 import type { Texts, TextSide } from './texts.ts'
 import { learnedHabits, usualHabits } from './habits.ts'
@@ -10,7 +10,7 @@ import type { Style } from './lengths.ts'
 
 /** What a first pairing teaches about these two texts: more links, and how often each type is found again. */
 export type Learned = {
-  links: LinkList
+  links: BothWays
   sourceHabits: Float32Array
   targetHabits: Float32Array
   style: Style
@@ -18,7 +18,7 @@ export type Learned = {
 }
 
 /** What is known before any pairing. */
-export function usual({ source, target, links }: Texts): Learned {
+export function usual({ source, target, bothWays: links }: Texts): Learned {
   return {
     links,
     sourceHabits: usualHabits(source),
@@ -31,8 +31,8 @@ export function usual({ source, target, links }: Texts): Learned {
 /** Learns from a pairing of the texts. */
 export function learn(texts: Texts, steps: readonly Step[]): Learned {
   const pairs = steps.filter(({ move }) => move.source > 0 && move.target > 0)
-  const links = withLearned(texts, pairs)
-  const { forward, backward } = bothWays(links, texts.source.kinds.length, texts.target.kinds.length)
+  const links = bothWays(withLearned(texts, pairs), texts.source.kinds.length, texts.target.kinds.length)
+  const { forward, backward } = links
   return {
     links,
     sourceHabits: learnedHabits(texts.source, texts.target, forward, pairs),
@@ -53,10 +53,9 @@ function turned({ source, target, move }: Step): Step {
 }
 
 /** Adds links between types that stand in the same pairs again and again (Dice coefficient). */
-function withLearned({ source, target, links }: Texts, pairs: readonly Step[]): LinkList {
+function withLearned({ source, target, links, bothWays: { forward: known } }: Texts, pairs: readonly Step[]): LinkList {
   const sourcePairs = pairsOfTypes(source, pairs, (step) => [step.source, step.source + step.move.source])
   const targetPairs = pairsOfTypes(target, pairs, (step) => [step.target, step.target + step.move.target])
-  const known = bothWays(links, source.kinds.length, target.kinds.length).forward
   const all: LinkList = { from: [...links.from], to: [...links.to], weight: [...links.weight] }
   const together = new Int32Array(target.kinds.length)
   const met: number[] = []

@@ -1,4 +1,5 @@
 import type { LinkList } from './chinese-side.ts'
+import type { Side } from './vocabulary.ts'
 
 /** Links by the type they begin at: `to[start[type]]` to before `to[start[type + 1]]`, with their weights. */
 export type Links = { start: Int32Array; to: Int32Array; weight: Float32Array }
@@ -25,36 +26,33 @@ export function linksFrom(
 }
 
 /** The same links seen from either side. */
-export function bothWays(
-  list: LinkList,
-  sourceTypes: number,
-  targetTypes: number,
-): { forward: Links; backward: Links } {
+export type BothWays = { forward: Links; backward: Links }
+
+export function bothWays(list: LinkList, sourceTypes: number, targetTypes: number): BothWays {
   return {
     forward: linksFrom(sourceTypes, list.from, list.to, list.weight),
     backward: linksFrom(targetTypes, list.to, list.from, list.weight),
   }
 }
 
-/** The lines that hold each type, in order. */
-export function postingsOf(side: { lines: number; start: Int32Array; tokens: Int32Array; kinds: readonly number[] }): {
-  start: Int32Array
-  lines: Int32Array
-} {
+/** By type the lines that hold it, in order, and how far into them: from `start[type]` to before `start[type + 1]`. */
+export type Postings = { start: Int32Array; lines: Int32Array; places: Float32Array }
+
+export function postingsOf(side: Side): Postings {
   const start = new Int32Array(side.kinds.length + 1)
   for (const type of side.tokens) start[type + 1] = (start[type + 1] ?? 0) + 1
   for (let type = 0; type < side.kinds.length; type += 1) start[type + 1] = (start[type + 1] ?? 0) + (start[type] ?? 0)
   const place = start.slice()
   const lines = new Int32Array(side.tokens.length)
+  const places = new Float32Array(side.tokens.length)
   for (let line = 0; line < side.lines; line += 1) {
     for (let index = side.start[line] ?? 0; index < (side.start[line + 1] ?? 0); index += 1) {
       const type = side.tokens[index] ?? 0
       const slot = place[type] ?? 0
       place[type] = slot + 1
       lines[slot] = line
+      places[slot] = side.places[index] ?? 0
     }
   }
-  return { start, lines }
+  return { start, lines, places }
 }
-
-export type Postings = ReturnType<typeof postingsOf>

@@ -1,80 +1,159 @@
 import type { Band } from './band.ts'
 import { about } from './corridor.ts'
 import { MOVES } from './moves.ts'
-import type { Step, Turns } from './search.ts'
+import { ALONE, SOURCES, TARGETS } from './search.ts'
+import type { Search, Turns } from './search.ts'
 
 /** How far from the best way others are still looked at: further off they weigh nothing. */
-const NEAR = 6
+const NEAR = 4
+/** Ways so much worse than the best to the same place, as logarithms, weigh nothing. */
+const NEGLIGIBLE = -16
+const LARGE = 1e200
 
-/** For each step of the best way, the share of all ways that take it (forward–backward algorithm), 0 to 1. */
+/**
+ * For each step of the best way, the share of all ways that take it (forward–backward algorithm), 0 to 1. Weights are counted
+ * against the best way to each state, so that they stay near 1; a row that grows too large is scaled down with all after it.
+ */
 export function probabilitiesOf(
   band: Band,
   gains: Float32Array,
   turns: Turns,
-  steps: readonly Step[],
+  { steps, best }: Search,
 ): readonly number[] {
   const near = about(steps, band.sources, band.targets, NEAR)
-  const before = new Float64Array(near.cells * 2).fill(-Infinity)
-  const after = new Float64Array(near.cells * 2).fill(-Infinity)
-  before[0] = 0
-  const end = ((near.base[near.sources] ?? 0) + near.targets) * 2
-  after[end] = 0
-  after[end + 1] = 0
-  eachMove(near, band, gains, false, (cell, next, gain, isAlone) => {
-    const way = either(before[cell * 2] ?? 0, (before[cell * 2 + 1] ?? 0) + (isAlone ? turns.stay : turns.leave))
-    before[next] = either(before[next] ?? 0, way + gain)
-  })
-  eachMove(near, band, gains, true, (cell, next, gain, isAlone) => {
-    const way = (after[next] ?? 0) + gain
-    after[cell * 2] = either(after[cell * 2] ?? 0, way)
-    after[cell * 2 + 1] = either(after[cell * 2 + 1] ?? 0, way + (isAlone ? turns.stay : turns.leave))
-  })
-  const all = after[0] ?? 0
+  const lattice = { near, band, gains, turns, best }
+  const before = forward(lattice)
+  const after = backward(lattice)
+  const all = after.weights[0] ?? 0
+  const allScale = after.scales[0] ?? 0
   return steps.map(({ source, target, move }) => {
     const cell = (near.base[source] ?? 0) + target
-    const isAlone = move.source === 0 || move.target === 0
-    const next = ((near.base[source + move.source] ?? 0) + target + move.target) * 2 + (isAlone ? 1 : 0)
-    const gain = gains[((band.base[source] ?? 0) + target) * MOVES.length + MOVES.indexOf(move)] ?? -Infinity
-    const way = either(before[cell * 2] ?? 0, (before[cell * 2 + 1] ?? 0) + (isAlone ? turns.stay : turns.leave))
-    return Math.min(1, Math.exp(way + gain + (after[next] ?? 0) - all))
+    const wide = (band.base[source] ?? 0) + target
+    const isAlone = move.source === 0 || move.target === 0 ? 1 : 0
+    const nextRow = source + move.source
+    const nextColumn = target + move.target
+    const gain = gains[wide * MOVES.length + MOVES.indexOf(move)] ?? -Infinity
+    const nextBest = best[((band.base[nextRow] ?? 0) + nextColumn) * 2 + isAlone] ?? 0
+    let way = 0
+    for (let state = 0; state < 2; state += 1) {
+      const turn = state === 0 ? 0 : isAlone === 1 ? turns.stay : turns.leave
+      const weight = before.weights[cell * 2 + state] ?? 0
+      if (weight > 0) way += weight * Math.exp((best[wide * 2 + state] ?? 0) + turn + gain - nextBest)
+    }
+    const rest = after.weights[((near.base[nextRow] ?? 0) + nextColumn) * 2 + isAlone] ?? 0
+    const scale = (before.scales[source] ?? 0) + (after.scales[nextRow] ?? 0) - allScale
+    return Math.min(1, ((way * rest) / all) * Math.exp(scale))
   })
 }
 
-type Use = (cell: number, next: number, gain: number, isAlone: boolean) => void
+type Lattice = { near: Band; band: Band; gains: Float32Array; turns: Turns; best: Float64Array }
+/** The weight of all ways to or from each state of the narrow band, by row to be multiplied by e to the scale. */
+type Ways = { weights: Float64Array; scales: Float64Array }
 
-/** Every move that stays inside the narrow band, from the start or from the end. */
-function eachMove(near: Band, band: Band, gains: Float32Array, isBackwards: boolean, use: Use): void {
-  for (let at = 0; at <= near.sources; at += 1) {
-    const row = isBackwards ? near.sources - at : at
-    const first = Math.max(near.first[row] ?? 0, band.first[row] ?? 0)
-    const last = Math.min(near.last[row] ?? 0, band.last[row] ?? 0)
-    for (let place = first; place <= last; place += 1) {
-      const column = isBackwards ? first + last - place : place
-      const slot = ((band.base[row] ?? 0) + column) * MOVES.length
+/** How many rows ahead a move reaches. */
+const REACH = 4
+
+function forward(lattice: Lattice): Ways {
+  const { near, band, turns, best } = lattice
+  const ways = { weights: new Float64Array(near.cells * 2), scales: new Float64Array(near.sources + 1) }
+  const { weights } = ways
+  weights[0] = 1
+  for (let row = 0; row <= near.sources; row += 1) {
+    ways.scales[row] = ways.scales[row - 1] ?? 0
+    scaleDown(ways, near, row, row + REACH)
+    for (let column = firstOf(lattice, row); column <= lastOf(lattice, row); column += 1) {
+      const state = ((near.base[row] ?? 0) + column) * 2
+      const wide = (band.base[row] ?? 0) + column
+      const paired = weights[state] ?? 0
+      const alone = weights[state + 1] ?? 0
+      if (paired === 0 && alone === 0) continue
+      const most = Math.max(best[wide * 2] ?? -Infinity, best[wide * 2 + 1] ?? -Infinity)
+      const fromPair = paired === 0 ? 0 : paired * Math.exp((best[wide * 2] ?? 0) - most)
+      const fromAlone = alone === 0 ? 0 : alone * Math.exp((best[wide * 2 + 1] ?? 0) - most)
+      const toPair = fromPair + fromAlone * Math.exp(turns.leave)
+      const toAlone = fromPair + fromAlone * Math.exp(turns.stay)
       for (let index = 0; index < MOVES.length; index += 1) {
-        const gain = gains[slot + index] ?? -Infinity
-        const move = MOVES[index]
-        if (gain === -Infinity || !move) continue
-        const nextRow = row + move.source
-        const nextColumn = column + move.target
-        if (nextColumn > (near.last[nextRow] ?? -1) || nextColumn < (near.first[nextRow] ?? 0)) continue
-        const isAlone = move.source === 0 || move.target === 0
-        use(
-          (near.base[row] ?? 0) + column,
-          ((near.base[nextRow] ?? 0) + nextColumn) * 2 + (isAlone ? 1 : 0),
-          gain,
-          isAlone,
-        )
+        const next = nextState(near, row, column, index)
+        if (next < 0) continue
+        const weight = weightOf(lattice, row, column, index, most)
+        if (weight > 0) weights[next] = (weights[next] ?? 0) + weight * (ALONE[index] === 1 ? toAlone : toPair)
       }
     }
   }
+  return ways
 }
 
-const NEGLIGIBLE = Math.log(1e6)
+function backward(lattice: Lattice): Ways {
+  const { near, band, turns, best } = lattice
+  const ways = { weights: new Float64Array(near.cells * 2), scales: new Float64Array(near.sources + 1) }
+  const { weights } = ways
+  const end = ((near.base[near.sources] ?? 0) + near.targets) * 2
+  const wideEnd = ((band.base[near.sources] ?? 0) + near.targets) * 2
+  const most = Math.max(best[wideEnd] ?? -Infinity, best[wideEnd + 1] ?? -Infinity)
+  for (let state = 0; state < 2; state += 1)
+    weights[end + state] = Math.exp((best[wideEnd + state] ?? -Infinity) - most)
+  for (let row = near.sources; row >= 0; row -= 1) {
+    scaleDown(ways, near, row + 1, row + REACH)
+    ways.scales[row] = ways.scales[row + 1] ?? 0
+    for (let column = lastOf(lattice, row); column >= firstOf(lattice, row); column -= 1) {
+      const state = ((near.base[row] ?? 0) + column) * 2
+      const wide = (band.base[row] ?? 0) + column
+      const most = Math.max(best[wide * 2] ?? -Infinity, best[wide * 2 + 1] ?? -Infinity)
+      let pair = 0
+      let alone = 0
+      for (let index = 0; index < MOVES.length; index += 1) {
+        const next = nextState(near, row, column, index)
+        if (next < 0) continue
+        const way = weights[next] === 0 ? 0 : (weights[next] ?? 0) * weightOf(lattice, row, column, index, most)
+        if (ALONE[index] === 1) alone += way
+        else pair += way
+      }
+      if (pair === 0 && alone === 0) continue
+      weights[state] = (pair + alone) * Math.exp((best[wide * 2] ?? -Infinity) - most)
+      weights[state + 1] =
+        (pair * Math.exp(turns.leave) + alone * Math.exp(turns.stay)) *
+        Math.exp((best[wide * 2 + 1] ?? -Infinity) - most)
+    }
+  }
+  return ways
+}
 
-/** The logarithm of e^a + e^b. A way a million times less likely changes nothing. */
-function either(a: number, b: number): number {
-  if (a - b > NEGLIGIBLE || b === -Infinity) return a
-  if (b - a > NEGLIGIBLE) return b
-  return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)))
+function firstOf({ near, band }: Lattice, row: number): number {
+  return Math.max(near.first[row] ?? 0, band.first[row] ?? 0)
+}
+
+function lastOf({ near, band }: Lattice, row: number): number {
+  return Math.min(near.last[row] ?? 0, band.last[row] ?? 0)
+}
+
+/** The state that a move leads to in the narrow band, or -1. */
+function nextState(near: Band, row: number, column: number, index: number): number {
+  const nextRow = row + (SOURCES[index] ?? 0)
+  const next = column + (TARGETS[index] ?? 0)
+  if (nextRow > near.sources || next > (near.last[nextRow] ?? 0) || next < (near.first[nextRow] ?? 0)) return -1
+  return ((near.base[nextRow] ?? 0) + next) * 2 + (ALONE[index] ?? 0)
+}
+
+/** How a move compares with the best way to where it leads, from the better state of its place. */
+function weightOf({ band, gains, best }: Lattice, row: number, column: number, index: number, most: number): number {
+  const gain = gains[((band.base[row] ?? 0) + column) * MOVES.length + index] ?? -Infinity
+  if (gain === -Infinity) return 0
+  const next =
+    ((band.base[row + (SOURCES[index] ?? 0)] ?? 0) + column + (TARGETS[index] ?? 0)) * 2 + (ALONE[index] ?? 0)
+  const logarithm = gain + most - (best[next] ?? 0)
+  return logarithm < NEGLIGIBLE ? 0 : Math.exp(logarithm)
+}
+
+/** Divides the weights of some rows where those of the first have grown too large. */
+function scaleDown({ weights, scales }: Ways, near: Band, first: number, last: number): void {
+  if (first > near.sources) return
+  const from = ((near.base[first] ?? 0) + (near.first[first] ?? 0)) * 2
+  const end = ((near.base[first] ?? 0) + (near.last[first] ?? 0) + 1) * 2
+  let most = 0
+  for (let state = from; state < end; state += 1) most = Math.max(most, weights[state] ?? 0)
+  if (most < LARGE) return
+  const row = Math.min(last, near.sources)
+  const until = ((near.base[row] ?? 0) + (near.last[row] ?? 0) + 1) * 2
+  for (let state = from; state < until; state += 1) weights[state] = (weights[state] ?? 0) / LARGE
+  for (let each = first; each <= row; each += 1) scales[each] = (scales[each] ?? 0) + Math.log(LARGE)
 }

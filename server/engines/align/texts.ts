@@ -3,16 +3,24 @@ import { chineseSide } from './chinese-side.ts'
 import type { LinkList } from './chinese-side.ts'
 import { englishSide } from './english-side.ts'
 import { expectedLength } from './lengths.ts'
-import { postingsOf } from './links.ts'
-import type { Postings } from './links.ts'
+import { bothWays, postingsOf } from './links.ts'
+import type { BothWays, Postings } from './links.ts'
 import { signsOf } from './signs.ts'
 import type { Signs } from './signs.ts'
+import { speechOf } from './speech.ts'
+import type { Speech } from './speech.ts'
 import type { Side } from './vocabulary.ts'
 
-export type TextSide = Side & { lengths: Float64Array; signs: Signs; postings: Postings }
+export type TextSide = Side & { lengths: Float64Array; signs: Signs; speech: Speech; postings: Postings }
 
 /** Two texts read once: tokens as numbers, lengths in English characters, marks, and the links of the dictionary. */
-export type Texts = { source: TextSide; target: TextSide; links: LinkList }
+export type Texts = {
+  source: TextSide
+  target: TextSide
+  links: LinkList
+  bothWays: BothWays
+  hasLexicon: boolean
+}
 
 export function readTexts(source: readonly string[], target: readonly string[], lexicon: Lexicon | null): Texts {
   const english = englishSide(target, lexicon)
@@ -22,14 +30,18 @@ export function readTexts(source: readonly string[], target: readonly string[], 
       ...side,
       lengths: Float64Array.from(source, expectedLength),
       signs: signsOf(source),
+      speech: speechOf(source),
       postings: postingsOf(side),
     },
     target: {
       ...english,
       lengths: Float64Array.from(target, (line) => line.length),
       signs: signsOf(target),
+      speech: speechOf(target),
       postings: postingsOf(english),
     },
     links,
+    hasLexicon: lexicon !== null,
+    bothWays: bothWays(links, side.kinds.length, english.kinds.length),
   }
 }

@@ -5,16 +5,19 @@ import type { Side } from './vocabulary.ts'
 const PRIOR_LINES = 8
 const USUAL_CHANCE = 0.02
 /** By kind: how surely a token that the other side has nowhere tells that its line has no counterpart. */
-const NOWHERE = [0.4, 0.2, 0.8, 0.3]
+const NOWHERE = [0.7, 0.4, 0.8, 0.4, 0.3]
 const LEAST_CHANCE = 0.002
 
-/** What it says for a token to be covered, and not to be, as logarithms; nothing for a token without any translation. */
+/** What it says for a token of each type to be covered, and not to be, as logarithms. */
+export type Says = { covered: Float32Array; missing: Float32Array }
+
+/** Weighs the types of a side; one without any translation can only be missing. */
 export function weigh(
   side: Side,
   other: { lines: number; postings: Postings },
   links: Links,
   habits: Float32Array,
-): { covered: Float32Array; missing: Float32Array } {
+): Says {
   const covered = new Float32Array(side.kinds.length)
   const missing = new Float32Array(side.kinds.length)
   for (let type = 0; type < side.kinds.length; type += 1) {

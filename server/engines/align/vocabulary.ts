@@ -1,5 +1,5 @@
 /** What a token is; how often the other side repeats it depends on that. The number is an index into tables. */
-export const KIND = { word: 0, character: 1, figure: 2, name: 3 } as const
+export const KIND = { word: 0, character: 1, figure: 2, name: 3, small: 4 } as const
 
 /** The tokens of one side: every line's distinct token types, in one list after another, and the kind of each type. */
 export type Side = {
@@ -7,6 +7,8 @@ export type Side = {
   /** Line `n` has `tokens[start[n]]` to before `tokens[start[n + 1]]`. */
   start: Int32Array
   tokens: Int32Array
+  /** How far into its line each token stands, 0 to 1. */
+  places: Float32Array
   kinds: readonly number[]
 }
 
@@ -16,6 +18,7 @@ export function sideBuilder() {
   const lastLine: number[] = []
   const start = [0]
   const tokens: number[] = []
+  const places: number[] = []
   let line = 0
   return {
     /** A new type. */
@@ -23,16 +26,23 @@ export function sideBuilder() {
       lastLine.push(-1)
       return kinds.push(kind) - 1
     },
-    /** Adds a token to the line that is being read, once. */
-    add(type: number): void {
+    /** Adds a token to the line that is being read, once, so far into it. */
+    add(type: number, place: number): void {
       if (lastLine[type] === line) return
       lastLine[type] = line
       tokens.push(type)
+      places.push(place)
     },
     endLine(): void {
       line += 1
       start.push(tokens.length)
     },
-    side: (): Side => ({ lines: line, start: Int32Array.from(start), tokens: Int32Array.from(tokens), kinds }),
+    side: (): Side => ({
+      lines: line,
+      start: Int32Array.from(start),
+      tokens: Int32Array.from(tokens),
+      places: Float32Array.from(places),
+      kinds,
+    }),
   }
 }

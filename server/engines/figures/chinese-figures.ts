@@ -23,14 +23,16 @@ const MIXED = `${ARABIC}(?:${SCALE}(?:\\d+(?:[万千百])?)?)*`
 const HAN = '[零〇一二两三四五六七八九十百千万亿]'
 const NUMBER = `(?:${MIXED}|${HAN}+)`
 const UNIT = [...CHINESE_UNITS.keys()].sort((a, b) => b.length - a.length).join('|')
+/** What a figure may begin with: looking costs little, and most places of a text are passed over by it. */
+const START = '(?=[\\d零〇一二两三四五六七八九十百千万亿第])'
 const CANDIDATE = new RegExp(
-  [
+  `${START}(?:${[
     `(?<plan>十[一二三四五])五(?=[”’」]?(?:规划|计划|时期|期间|末|以来|开局|收官|”))`,
     `百分之(?<percent>${NUMBER}(?:点[零〇一二三四五六七八九]+)?)`,
     `(?<parts>${NUMBER})分之(?<share>${NUMBER})`,
     `第(?<ordinal>${NUMBER})`,
     `(?<number>${NUMBER})(?<about>${ABOUT})\\s?(?:(?<points>个?百分点)|(?<sign>[%％])|(?<tenths>成)(?![立为果长员功本就绩了的分])|(?<decade>年代|[后後](?![，,。来的]))|(?<multiple>倍)|(?<unit>${UNIT})|(?<bare>))`,
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 )
 /** Words that begin like a number and are none. */

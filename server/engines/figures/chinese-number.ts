@@ -41,5 +41,5 @@ export function chineseNumber(text: string): number {
 
 /** Without what floating point adds: 40.2 × 10,000 is 402,000. */
 export function exact(value: number): number {
-  return Number(value.toPrecision(12))
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(12))
 }

@@ -11,6 +11,11 @@ export function englishFigures(text: string): readonly Figure[] {
   return figures
 }
 
+/** Whether an English word, in lower case, may begin a figure that has no digits. */
+export function beginsFigure(word: string): boolean {
+  return FIGURE_WORD.test(word)
+}
+
 type Groups = Record<string, string | undefined>
 type Read = { value: number; unit: string; kind: FigureKind }
 
@@ -22,20 +27,25 @@ const WORDS = `(?:${NUMBER_WORD})(?:[ -](?:and )?(?:${NUMBER_WORD}|hundred|thous
 const NUMBER = `(?:${DIGITS}${SCALE}?|${WORDS})`
 const UNIT =
   'years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet(?:er|re)s?|met(?:er|re)s?|hectares?|mu|ton(?:ne)?s?|kilograms?|jin|yuan|dollars?|euros?|square kilomet(?:er|re)s?|square met(?:er|re)s?|degrees?'
+/** What a figure may begin with: looking costs little, and most places of a text are passed over by it. */
+const START = '(?<![a-z0-9_])(?=[\\dadefhjmnoqstz])'
 const CANDIDATE = new RegExp(
-  [
-    `\\b(?:${MONTH})\\b\\.? (?<monthDay>\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.]*\\d)`,
+  `${START}(?:${[
+    `(?:${MONTH})\\b\\.? (?<monthDay>\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.]*\\d)`,
     `(?<![\\w.])(?<decade>(?:\\d{2})?\\d0)['’]?s\\b`,
     `(?<![\\w.])(?<digitOrdinal>\\d+)(?:st|nd|rd|th)\\b`,
     `(?<decades>${NUMBER}) decades\\b`,
-    `\\b(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?<ordinalEnd>${ORDINAL_WORD})\\b`,
-    `\\b(?<number>${NUMBER})(?:[ -]?(?:(?<points>percentage points?)|(?<percent>%|percent\\b|per cent\\b|per centum\\b)|(?<multiple>times\\b|-?fold\\b)|(?<unit>(?:${UNIT})\\b)))?`,
-    `\\b(?<ordinal>${ORDINAL_WORD})\\b`,
-    `\\b(?<times>doubled?|tripled?|quadrupled?)\\b`,
-    `\\b(?<fraction>half|quarter)\\b`,
-    `\\b(?<noon>noon|midnight)\\b`,
-  ].join('|'),
+    `(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?<ordinalEnd>${ORDINAL_WORD})\\b`,
+    `(?<number>${NUMBER})(?:[ -]?(?:(?<points>percentage points?)|(?<percent>%|percent\\b|per cent\\b|per centum\\b)|(?<multiple>times\\b|-?fold\\b)|(?<unit>(?:${UNIT})\\b)))?`,
+    `(?<ordinal>${ORDINAL_WORD})\\b`,
+    `(?<times>doubled?|tripled?|quadrupled?)\\b`,
+    `(?<fraction>half|quarter)\\b`,
+    `(?<noon>noon|midnight)\\b`,
+  ].join('|')})`,
   'giu',
+)
+const FIGURE_WORD = new RegExp(
+  `^(?:${NUMBER_WORD}|${ORDINAL_WORD}|doubled?|tripled?|quadrupled?|half|quarter|noon|midnight)$`,
 )
 const TIMES: Readonly<Record<string, number>> = {
   double: 2,

@@ -12,7 +12,7 @@ export function withCharacters(glosses: ReadonlyMap<string, Weights>): ReadonlyM
 const LEAST_WORDS = 3
 const LEAST_SHARE = 0.06
 const MOST_MEANINGS = 6
-const MOST_STEMS = 40
+const MOST_STEMS = 56
 const WORTH = 0.5
 
 /** For each character the stems that its words share, with the share of its words that have them. */
@@ -24,7 +24,8 @@ function meaningsOf(glosses: ReadonlyMap<string, Weights>): ReadonlyMap<string, 
     for (const character of new Set(word)) {
       words.set(character, (words.get(character) ?? 0) + 1)
       const counts = stems.get(character) ?? new Map<string, number>()
-      for (const [stem, weight] of weights) counts.set(stem, (counts.get(stem) ?? 0) + weight)
+      for (const [stem, weight] of weights)
+        if (!stem.startsWith('=')) counts.set(stem, (counts.get(stem) ?? 0) + weight)
       stems.set(character, counts)
     }
   }

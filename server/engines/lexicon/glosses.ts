@@ -1,4 +1,5 @@
 import type { DictionaryEntry } from './compile.ts'
+import { FUNCTION_GLOSSES } from './function-words.ts'
 import { stem } from './stem.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
@@ -11,6 +12,9 @@ export function glossesOf(entries: readonly DictionaryEntry[]): ReadonlyMap<stri
   for (const { simplified, english } of entries) own.set(simplified, [...(own.get(simplified) ?? []), ...english])
   const all = new Map<string, Weights>()
   for (const [word, translations] of own) all.set(word, heaviest(weigh(withReferences(translations, own))))
+  for (const [word, keys] of FUNCTION_GLOSSES) {
+    all.set(word, new Map([...keys.map((key) => [key, 1] as const), ...(all.get(word) ?? [])]))
+  }
   return all
 }
 

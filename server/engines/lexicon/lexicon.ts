@@ -5,6 +5,8 @@ export type Lexicon = {
   /** English stems; a gloss names one by its index. */
   stems: readonly string[]
   stemIds: ReadonlyMap<string, number>
+  /** 1 for each stem that stands for a family of small words (function-words.ts). */
+  isSmall: Uint8Array
   /** The node after one more character (a UTF-16 code, simplified), or 0. */
   next: (node: number, code: number) => number
   isWord: (node: number) => boolean
@@ -33,6 +35,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   return {
     stems,
     stemIds: new Map(stems.map((stem, index) => [stem, index])),
+    isSmall: Uint8Array.from(stems, (stem) => (stem.startsWith('=') ? 1 : 0)),
     next: (node, code) => (node === 0 ? (root[code] ?? 0) : childOf(codes, firstChild, node, code)),
     isWord: (node) => ((firstGloss[node] ?? 0) & IS_WORD) !== 0,
     firstGloss: (node) => (firstGloss[node] ?? 0) & ~IS_WORD,

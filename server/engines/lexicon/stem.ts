@@ -1,8 +1,12 @@
+import { IRREGULAR } from './irregular.ts'
+
 /**
  * An English word without its endings, so that “economy”, “economies” and “economic” meet. Shorter than a dictionary would
  * cut: what counts is that both the glosses and the text are cut alike. Takes lower case.
  */
 export function stem(word: string): string {
+  const plain = IRREGULAR.get(word)
+  if (plain !== undefined) return stem(plain)
   if (word.length <= 3) return word
   const singular = withoutPlural(word)
   for (const [ending, shortest, replacement] of ENDINGS) {

@@ -47,9 +47,9 @@ export function unpack(packed: string): Carried | null {
   }
 }
 
-/** What a person typed among the fields, to be shown: no ids, no numbers, no names of things. */
+/** What a person typed among the fields, to be shown: neither the form's own words nor ids and numbers. */
 export function typedTexts({ fields }: Carried): string[] {
-  return fields.filter(([name, value]) => !PLUMBING.has(name) && !isMachineWord(value)).map(([, value]) => value)
+  return fields.filter(([name, value]) => TYPED.has(name) && !isMachineWord(value)).map(([, value]) => value)
 }
 
 /** May this person see what was typed? Only the one who typed it, when that is known. */
@@ -57,7 +57,20 @@ export function belongsTo(carried: Carried, personId: string): boolean {
   return carried.person === '' || carried.person === personId
 }
 
-const PLUMBING = new Set(['person', 'back', 'to', 'language', 'theme', '_method'])
+/** The fields of our forms that somebody writes in. */
+const TYPED = new Set([
+  'text',
+  'source',
+  'target',
+  'title',
+  'note',
+  'find',
+  'replacement',
+  'name',
+  'email',
+  'sourceLink',
+  'slug',
+])
 
 /** Empty, a number, or a row's id. */
 function isMachineWord(value: string): boolean {

@@ -26,7 +26,7 @@ export function linkRoutes(services: Services): Router {
     page(
       res,
       'accounts/set-up',
-      presentSetUp(res, { token: req.params.token, email: '', name: '', wantsSample: true, offersSample }),
+      presentSetUp(res, { token: req.params.token, email: '', name: '', wantsSample: false, offersSample }),
     )
   })
 

@@ -4,7 +4,7 @@ import type { Db } from '../../db/open.ts'
 import type { ArticleRole, Stage } from '../articles/article.ts'
 import type { PairState } from '../pairs/pair.ts'
 
-export const FILTERS = ['open', 'mine', 'overdue', 'approved', 'public', 'put-away'] as const
+export const FILTERS = ['open', 'mine', 'overdue', 'unpublished', 'public', 'put-away'] as const
 export type Filter = (typeof FILTERS)[number]
 
 export type Asked = {
@@ -141,7 +141,9 @@ function matching(db: Db, { filter, stage, words, userId, today }: Asked) {
     .selectFrom('articles')
     .where('articles.putAwayAt', filter === 'put-away' ? 'is not' : 'is', null)
     .$if(filter === 'open', (query) => query.where('articles.stage', '!=', 'approved'))
-    .$if(filter === 'approved', (query) => query.where('articles.stage', '=', 'approved'))
+    .$if(filter === 'unpublished', (query) =>
+      query.where('articles.stage', '=', 'approved').where('articles.publicStatus', '!=', 'public'),
+    )
     .$if(filter === 'public', (query) => query.where('articles.publicStatus', '=', 'public'))
     .$if(filter === 'overdue', (query) =>
       query.where('articles.stage', '!=', 'approved').where('articles.dueOn', '<', today),

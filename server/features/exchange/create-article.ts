@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { Tx } from '../../db/open.ts'
+import type { Db, Tx } from '../../db/open.ts'
 import { newId } from '../../lib/ids.ts'
 import { Problem } from '../../lib/problem.ts'
 import { ensure } from '../../policy/can.ts'
@@ -105,11 +105,16 @@ async function freeSlug(tx: Tx, { slug, pairs }: ArticleForm): Promise<string> {
     if (await articleIdOfSlug(tx, slug)) throw faultAt('slug', 'slug.taken')
     return slug
   }
+  return proposedSlug(tx, pairs)
+}
+
+/** A slug of the title's words that no article has or had. */
+export async function proposedSlug(db: Db, pairs: readonly IncomingPair[]): Promise<string> {
   const title = pairs.find((pair) => pair.kind === 'title') ?? pairs[0]
   const made = slugFrom(title?.target ?? '', title?.source ?? '')
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? made : `${made}-${number}`
-    if (!(await articleIdOfSlug(tx, candidate))) return candidate
+    if (!(await articleIdOfSlug(db, candidate))) return candidate
   }
 }
 

@@ -15,7 +15,7 @@ import { SIDES, type Side } from '../pairs/pair.ts'
 import type { WorkOptions } from '../pairing/in-worker.ts'
 import type { BroughtTexts } from './bring-in.ts'
 import { broughtAs } from './brought-as.ts'
-import { createArticle } from './create-article.ts'
+import { createArticle, proposedSlug } from './create-article.ts'
 import { findImport } from './imports.queries.ts'
 import { presentImport, type Typed } from './new-article.view.ts'
 import { CUTS } from './reading/paragraphs.ts'
@@ -131,7 +131,9 @@ async function showPreview(
     reviewer: await activeUsersWithRole(read, 'reviewer'),
     editor: await activeUsersWithRole(read, 'editor'),
   }
-  const view = presentImport(await findImport(read, importId, actor.id), people, actor.id, typed)
+  const found = await findImport(read, importId, actor.id)
+  const slug = await proposedSlug(read, found.content.pairs)
+  const view = presentImport(found, people, actor.id, slug, typed)
   if (refusal) res.status(refusal.status)
   page(res, 'exchange/preview', {
     ...view,

@@ -2,7 +2,6 @@ import type { User } from '../accounts/user.ts'
 import { ARTICLE_ROLES, type ArticleRole } from '../articles/article.ts'
 import { KINDS } from '../pairs/pair.ts'
 import { SURE } from '../pairing/pairing.ts'
-import { slugFrom } from '../publications/slug.ts'
 import type { Import } from './imports.queries.ts'
 import type { Imported } from './reading/imported.ts'
 import { CUTS } from './reading/paragraphs.ts'
@@ -11,7 +10,13 @@ export type PeopleByRole = Record<ArticleRole, readonly User[]>
 export type Typed = { slug: string; dueOn: string; sourceLink: string; author: string; people: readonly string[] }
 
 /** The preview of an import: the pairs, their anatomy, what of the files is left out, and the article's particulars. */
-export function presentImport({ id, content }: Import, people: PeopleByRole, actorId: string, typed?: Typed) {
+export function presentImport(
+  { id, content }: Import,
+  people: PeopleByRole,
+  actorId: string,
+  slug: string,
+  typed?: Typed,
+) {
   const { source, target, pairs } = content
   const title = pairs.find((pair) => pair.kind === 'title')
   return {
@@ -28,7 +33,7 @@ export function presentImport({ id, content }: Import, people: PeopleByRole, act
       number: index + 1,
       isDoubtful: target !== null && pair.score < SURE,
     })),
-    slug: typed?.slug ?? slugFrom(title?.target ?? '', title?.source ?? ''),
+    slug: typed?.slug ?? slug,
     dueOn: typed?.dueOn ?? '',
     sourceLink: typed?.sourceLink ?? '',
     authors: authorsOf(people, typed?.author ?? actorId, actorId),

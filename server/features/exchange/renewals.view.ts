@@ -11,6 +11,9 @@ const MOST_ROWS = 400
 /** A paragraph that differs in more words than this is shown as taken out and put in. */
 const MOST_TOKENS = 400
 
+export const HINTS = ['older', 'alone'] as const
+type Hint = (typeof HINTS)[number]
+
 /** What newer files would do to an article: one row for each pair that differs, and how many stay between them. */
 export function presentRenewal(
   renewal: Renewal,
@@ -64,13 +67,15 @@ function presentRow(row: RenewalRow, byId: ReadonlyMap<string, { pair: Pair; num
     kind: row.kind,
     source: changesOf(row, textBefore('source'), 'source'),
     target: changesOf(row, textBefore('target'), 'target'),
-    /** The Chinese is newer than the English now. */
-    needsWork:
-      row.fate === 'changed' &&
-      row.target !== '' &&
-      row.source !== textBefore('source') &&
-      row.target === textBefore('target'),
+    hint: hintOf(row, textBefore('source'), textBefore('target')),
   }
+}
+
+/** What is to be done about a pair that has changed: its English is older than its Chinese, or stands alone. */
+function hintOf({ fate, source, target }: RenewalRow, sourceBefore: string, targetBefore: string): Hint | null {
+  if (fate !== 'changed' || target === '' || source === sourceBefore) return null
+  if (source === '') return 'alone'
+  return target === targetBefore ? 'older' : null
 }
 
 function changesOf(row: RenewalRow, before: string, side: Side): readonly Change[] {

@@ -16,9 +16,7 @@ type Said<Result> =
 
 /** Lets a worker thread do the work of a file (`….worker.ts`), so that nobody else waits meanwhile. */
 export function inWorker<Result>(file: URL, data: unknown, { onProgress, signal }: WorkOptions = {}): Promise<Result> {
-  const isSource = import.meta.filename.endsWith('.ts')
-  const script = isSource ? file : new URL(file.href.replace(/\.ts$/, '.js'))
-  const worker = new Worker(script, { workerData: data, ...(isSource ? { execArgv: ['--import', 'tsx'] } : {}) })
+  const worker = begin(file, data)
   let timer: NodeJS.Timeout | undefined
   const stop = new AbortController()
   return new Promise<Result>((resolve, reject) => {
@@ -49,4 +47,12 @@ export async function answerAsWorker<Task, Result>(
     if (error instanceof Problem) say({ code: error.code, details: error.details })
     else say({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
+}
+
+/** Run from sources, the thread has to be taught TypeScript first: it does not inherit the loader. */
+function begin(file: URL, workerData: unknown): Worker {
+  const isSource = import.meta.filename.endsWith('.ts')
+  if (!isSource) return new Worker(new URL(file.href.replace(/\.ts$/, '.js')), { workerData })
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${file.href}') })`
+  return new Worker(start, { eval: true, workerData })
 }

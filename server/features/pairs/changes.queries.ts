@@ -1,5 +1,6 @@
 import type { Db } from '../../db/open.ts'
 import { Problem } from '../../lib/problem.ts'
+import type { Revision } from './revision.ts'
 
 export async function findChange(db: Db, articleId: string, number: number) {
   const change = await db
@@ -20,6 +21,26 @@ export async function isUndone(db: Db, articleId: string, number: number): Promi
     .where('undoes', '=', number)
     .executeTakeFirst()
   return undo !== undefined
+}
+
+/** The changes that brought some of these texts back by taking another change back. */
+export async function undosAmong(
+  db: Db,
+  articleId: string,
+  revisions: readonly Revision[],
+): Promise<ReadonlySet<number>> {
+  const restored = revisions.filter(({ origin }) => origin === 'restore')
+  if (restored.length === 0) return new Set()
+  const numbers = [...new Set(restored.map(({ change }) => change))]
+  const rows = await db
+    .selectFrom('changes')
+    .select('number')
+    .where('articleId', '=', articleId)
+    .where('undoes', 'is not', null)
+    .where('number', 'in', numbers)
+    .limit(numbers.length)
+    .execute()
+  return new Set(rows.map((row) => row.number))
 }
 
 /** The ids of the pairs whose text or shape a change touched. */

@@ -9,7 +9,8 @@ const BETWEEN = '\0' // in no text
 
 /**
  * Which sentences of two texts belong together, in order, offsets in UTF-16 units. A few milliseconds the first time, nothing
- * after that: pages ask for the same texts again and again. None for texts of more than 20,000 units.
+ * after that: pages ask for the same texts again and again. None where there is nothing to tell apart, because either side is one
+ * sentence or all belongs together, and none for texts of more than 20,000 units.
  */
 export function sentenceLinks(source: string, target: string): readonly SentenceLink[] {
   if (source.trim() === '' || target.trim() === '' || source.length + target.length > LONGEST) return []
@@ -18,5 +19,7 @@ export function sentenceLinks(source: string, target: string): readonly Sentence
 
 const linksOfBoth = remembered((both) => {
   const [source = '', target = ''] = both.split(BETWEEN)
-  return linkSentences(source, target, lexiconFromFile())
+  const links = linkSentences(source, target, lexiconFromFile())
+  const sentences = (side: 'source' | 'target') => links.reduce((count, link) => count + link[side].length, 0)
+  return Math.min(links.length, sentences('source'), sentences('target')) < 2 ? [] : links
 }, MOST_REMEMBERED)

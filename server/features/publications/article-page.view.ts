@@ -2,7 +2,8 @@ import type { Kind, PairText, Side } from '../pairs/pair.ts'
 import type { Language } from '../../web/i18n.ts'
 import type { Imprint } from './imprint.ts'
 import { languageOf } from './reading-page.ts'
-import { sidesOf, type Layout, type PageMatter } from './edition.ts'
+import { isCorrection, sidesOf, type EditionLine, type Layout, type PageMatter } from './edition.ts'
+import { noteFor } from './note-for.ts'
 import { sentenceRuns, type SentenceRun } from './sentence-runs.ts'
 
 /** One run of text; `absent` says in its place that this language does not have the paragraph. */
@@ -43,7 +44,8 @@ export type ArticlePage = {
 type Colophon = {
   lang: Language
   published: { iso: string; text: string } | null
-  corrections: readonly { iso: string; text: string; note: string; noteLang: Language }[]
+  /** The editions after the first, the newest first. */
+  later: readonly { iso: string; text: string; note: string; noteLang: Language }[]
   version: string | null
   byAuthor: string | null
   verify: string
@@ -131,32 +133,41 @@ function blocksOf(rows: readonly Row[]): Block[] {
 }
 
 function timesOf(imprint: Imprint, { editions }: PageMatter, lang: Language): { iso: string; text: string }[] {
-  const [first, latest] = [editions[0], editions.at(-1)]
+  const [first, latest] = [editions[0], editions.findLast((_edition, index) => isCorrection(editions, index))]
   const line = (key: string, iso: string) => ({
     iso,
     text: imprint.t[lang](`publications:${key}`, { date: imprint.date[lang](iso) }),
   })
   return [
     ...(first ? [line('published', first.publishedAt)] : []),
-    ...(latest && latest !== first ? [line('corrected', latest.publishedAt)] : []),
+    ...(latest ? [line('corrected', latest.publishedAt)] : []),
   ]
 }
 
 function colophonOf(imprint: Imprint, matter: PageMatter, lang: Language): Colophon {
   const t = imprint.t[lang]
-  const [first, ...later] = matter.editions
+  const [first] = matter.editions
   const date = (iso: string) => ({ date: imprint.date[lang](iso) })
   return {
     lang,
     published: first ? { iso: first.publishedAt, text: t('publications:published', date(first.publishedAt)) } : null,
-    corrections: later.toReversed().map(({ number, publishedAt, note }) => ({
-      iso: publishedAt,
-      text: t('publications:edition_corrected', { number, ...date(publishedAt) }),
-      note,
-      noteLang: languageOf(note),
-    })),
+    later: matter.editions
+      .map((edition, index) => laterOf(imprint, edition, lang, isCorrection(matter.editions, index)))
+      .slice(1)
+      .reverse(),
     version: matter.version === null ? null : t('publications:version', { number: matter.version }),
     byAuthor: matter.approvedByAuthor ? t('publications:by_author') : null,
     verify: t('publications:verify'),
+  }
+}
+
+function laterOf(imprint: Imprint, { number, publishedAt, note }: EditionLine, lang: Language, corrects: boolean) {
+  const values = { number, date: imprint.date[lang](publishedAt) }
+  const own = noteFor(note, lang)
+  return {
+    iso: publishedAt,
+    text: imprint.t[lang](corrects ? 'publications:edition_corrected' : 'publications:edition_again', values),
+    note: own,
+    noteLang: languageOf(own),
   }
 }

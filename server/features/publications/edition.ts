@@ -28,7 +28,7 @@ export type Edition = {
 }
 
 /** What a published page says of an edition. */
-export type EditionLine = Pick<Edition, 'number' | 'publishedAt' | 'note'>
+export type EditionLine = Pick<Edition, 'number' | 'version' | 'publishedAt' | 'note'>
 
 /** All that the pages of an edition are made of, beside the office's names and address. */
 export type PageMatter = {
@@ -87,7 +87,12 @@ export function ensurePublishable(article: Article, { version, approved, current
   if (article.stage !== 'approved' || approved === undefined) throw new Problem('publication.not_approved')
   if (version !== approved) throw new Problem('publication.version_moved')
   if (article.publicStatus === 'public' && current?.version === version) throw new Problem('publication.same_version')
-  if (current) ensureNote(note)
+  if (current && current.version !== version) ensureNote(note)
+}
+
+/** Is this edition the first of its version? After a withdrawal the same text can come out again. */
+export function isCorrection(editions: readonly EditionLine[], index: number): boolean {
+  return index > 0 && editions[index]?.version !== editions[index - 1]?.version
 }
 
 /** The longest note for readers, in characters. */

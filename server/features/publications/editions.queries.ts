@@ -61,14 +61,15 @@ export type PublicArticle = {
   slug: string
   firstPublishedAt: string
   publishedAt: string
-  edition: number
+  /** Whether the text is another than that of the first edition. */
+  isCorrected: boolean
   /** The canonical text of the version that is public. */
   canonical: string
 }
 
 /** What readers can see, the newest first publication first. */
 export async function publicArticles(db: Db, page: { limit: number; offset: number }): Promise<PublicArticle[]> {
-  return db
+  const rows = await db
     .selectFrom('articles')
     .innerJoin('editions as first', (join) =>
       join.onRef('first.articleId', '=', 'articles.id').on('first.number', '=', 1),
@@ -93,7 +94,8 @@ export async function publicArticles(db: Db, page: { limit: number; offset: numb
       'articles.slug',
       'first.publishedAt as firstPublishedAt',
       'current.publishedAt',
-      'current.number as edition',
+      'first.version as firstVersion',
+      'current.version as currentVersion',
       'versions.canonical',
     ])
     .where('articles.publicStatus', '=', 'public')
@@ -102,6 +104,10 @@ export async function publicArticles(db: Db, page: { limit: number; offset: numb
     .limit(page.limit)
     .offset(page.offset)
     .execute()
+  return rows.map(({ firstVersion, currentVersion, ...row }) => ({
+    ...row,
+    isCorrected: firstVersion !== currentVersion,
+  }))
 }
 
 export async function countPublicArticles(db: Db): Promise<number> {

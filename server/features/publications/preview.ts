@@ -55,7 +55,12 @@ function linesFor(
   const out = editions.findLast((edition) => edition.version === version.number)
   if (out && (article.publicStatus === 'public' || out !== editions.at(-1)))
     return editions.slice(0, editions.indexOf(out) + 1)
-  const next = { number: editions.length + 1, publishedAt: now, note: editions.length > 0 ? note : '' }
+  const next = {
+    number: editions.length + 1,
+    version: version.number,
+    publishedAt: now,
+    note: editions.length > 0 ? note : '',
+  }
   return [...editions, next]
 }
 

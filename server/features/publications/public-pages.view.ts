@@ -5,6 +5,7 @@ import { titlesOf } from './article-head.view.ts'
 import { contentOf } from './edition.ts'
 import type { PublicArticle } from './editions.queries.ts'
 import type { Imprint } from './imprint.ts'
+import { noteFor } from './note-for.ts'
 import { drawReadingPage, languageOf, said, type ReadingPage } from './reading-page.ts'
 
 /** Articles on one page of the index. */
@@ -51,7 +52,7 @@ export function drawGone(draw: Draw, imprint: Imprint, withdrawal: { at: string;
       heading: said(imprint, BOTH, 'gone'),
       sentences: dates,
       at: withdrawal?.at ?? null,
-      note: withdrawal?.note ? { lang: languageOf(withdrawal.note), text: withdrawal.note } : null,
+      notes: withdrawal?.note ? notesOf(withdrawal.note) : [],
       back: said(imprint, BOTH, 'to_index'),
     },
   )
@@ -68,10 +69,16 @@ export function drawMissing(draw: Draw, imprint: Imprint): string {
       heading: said(imprint, BOTH, 'missing'),
       sentences: said(imprint, BOTH, 'missing_hint'),
       at: null,
-      note: null,
+      notes: [],
       back: said(imprint, BOTH, 'to_index'),
     },
   )
+}
+
+/** A note in the languages that it was written in. */
+function notesOf(note: string) {
+  const notes = new Set(BOTH.map((lang) => noteFor(note, lang)))
+  return [...notes].map((text) => ({ lang: languageOf(text), text }))
 }
 
 function bilingual({ t, names }: Imprint, look: string, key: string, head: ReadingPage['head']): ReadingPage {
@@ -115,7 +122,7 @@ function entryOf(imprint: Imprint, article: PublicArticle): Entry {
   }))
   const date = (lang: Language) => ({ date: imprint.date[lang](article.publishedAt) })
   const corrected = BOTH.map((lang) => ({ lang, text: imprint.t[lang]('publications:corrected', date(lang)) }))
-  return { href: `/published/${article.slug}`, texts, corrected: article.edition > 1 ? corrected : [] }
+  return { href: `/published/${article.slug}`, texts, corrected: article.isCorrected ? corrected : [] }
 }
 
 function textOf(pairs: readonly PairText[], kind: PairText['kind'], lang: Language): string {

@@ -59,7 +59,8 @@ export function publicationRoutes(services: Services, contextOf: ContextOf): Rou
       note: text(req.body, 'note'),
     }
     const filled: Filled = { part: 'publish', note: form.note, at: text(req.body, 'at') }
-    await answer(req, res, publishArticle(contextOf(req), form, press), filled, 'said_published')
+    const work = filled.at ? Promise.reject(timeStands()) : publishArticle(contextOf(req), form, press)
+    await answer(req, res, work, filled, 'said_published')
   })
 
   routes.post('/articles/:articleId/schedules', async (req, res) => {
@@ -94,6 +95,11 @@ export function publicationRoutes(services: Services, contextOf: ContextOf): Rou
   })
 
   return routes
+}
+
+/** Somebody filled in a time and pressed the other button: nothing is published by mistake. */
+function timeStands(): Problem {
+  return new Problem('publication.time_stands', { field: 'at' }, [{ pointer: 'at', code: 'publication.time_stands' }])
 }
 
 function noTime(): Problem {

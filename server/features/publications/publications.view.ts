@@ -51,7 +51,7 @@ export function presentPublication(
       ? { number: approved.number, hash: approved.hash, sentence: approvedWords(t, moments, publication, approved) }
       : null,
     hindrance: hindranceOf(t, publication, isEditor),
-    needsNote: editions.length > 0,
+    needsNote: editions.length > 0 && editions.at(-1)?.version !== approved?.number,
     waiting: waiting
       ? {
           id: waiting.id,

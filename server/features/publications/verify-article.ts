@@ -2,6 +2,7 @@ import type { Db } from '../../db/open.ts'
 import type { Article } from '../articles/article.ts'
 import { findArticle } from '../articles/articles.queries.ts'
 import { pairsOfArticle } from '../pairs/pairs.queries.ts'
+import { recordHash } from '../road/record.queries.ts'
 import { verifyChain } from '../road/version.ts'
 import { versionsOf, type Version } from '../road/versions.queries.ts'
 import { contentOf, LAYOUTS, type Edition } from './edition.ts'
@@ -14,6 +15,7 @@ export type FaultKind =
   | 'chain'
   | 'content'
   | 'row'
+  | 'record'
   | 'projection'
   | 'title'
   | 'edition'
@@ -34,6 +36,7 @@ export async function verifyArticle(db: Db, articleId: string): Promise<Verified
   const approved = versions.filter((version) => version.kind === 'approved').at(-1)
   const found = [
     ...faultsOfVersions(articleId, versions),
+    ...(await faultsOfRecord(db, versions)),
     ...faultsOfProjection(reading, approved),
     ...faultsOfEditions(reading),
   ]
@@ -75,6 +78,18 @@ function faultsOfVersions(articleId: string, versions: readonly Version[]): Foun
     return content.article !== articleId || content.at !== version.createdAt || content.by.id !== version.actorId
   })
   return [...chain, ...rows.map((version) => ({ version: version.number, kind: 'row' as const, place: 'versions' }))]
+}
+
+/** The history up to each version is the one that stood there when it was frozen. */
+async function faultsOfRecord(db: Db, versions: readonly Version[]): Promise<Found[]> {
+  const faults: Found[] = []
+  for (const [index, { articleId, number, change, recordHash: kept }] of versions.entries()) {
+    const before = versions[index - 1]
+    const stretch = { articleId, previous: before?.recordHash ?? null, after: before?.change ?? 0, upTo: change }
+    if (kept === null || kept === (await recordHash(db, stretch))) continue
+    faults.push({ version: number, kind: 'record', place: `changes ${stretch.after + 1}–${change}` })
+  }
+  return faults
 }
 
 /** An approved article's pairs are those of its approved version, and so is its title in the lists. */

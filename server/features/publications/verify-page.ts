@@ -1,6 +1,8 @@
 import type { Side } from '../pairs/pair.ts'
 import type { VersionContent } from '../road/version.ts'
 import type { Version } from '../road/versions.queries.ts'
+import { chromeOf } from './reading-page.ts'
+import { noteFor } from './note-for.ts'
 import { pageHash, sidesOf, type EditionLine, type Layout } from './edition.ts'
 
 export type PageFault = 'page_hash' | 'page_text' | 'page_facts'
@@ -49,13 +51,20 @@ function runsOf({ layout, content }: Expected): Run[] {
   )
 }
 
-function factsOf({ version, editions, slug }: Expected): string[] {
+function factsOf({ layout, version, editions, slug }: Expected): string[] {
   return [
     `title="${version.hash}"`,
     ...editions.map((edition) => `datetime="${edition.publishedAt}"`),
-    ...editions.filter((edition) => edition.note !== '').map((edition) => `>${escaped(edition.note)}<`),
+    ...editions
+      .filter(({ note }) => note !== '')
+      .flatMap(({ note }) => notesIn(layout, note).map((own) => `>${escaped(own)}<`)),
     ...(slug === null ? [] : [`/published/${slug}/version.json"`]),
   ]
+}
+
+/** What stands of a note on a page of this layout. */
+function notesIn(layout: Layout, note: string): string[] {
+  return chromeOf({ look: layout, lang: 'en' }).map((lang) => noteFor(note, lang))
 }
 
 const SIGNS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#34;': '"', '&#39;': "'" }

@@ -11,6 +11,7 @@ import type { Pair } from '../pairs/pair.ts'
 import { pairsOfArticle } from '../pairs/pairs.queries.ts'
 import { waiversOf } from '../pairs/waivers.queries.ts'
 import { authorsSinceApproval } from './authors.queries.ts'
+import { recordHash } from './record.queries.ts'
 import { ensureDeed, MOVES, type Deed } from './deeds.ts'
 import { hindrances, type Reading } from './hindrances.ts'
 import { creditsOf, freeze, type VersionContent, type VersionKind } from './version.ts'
@@ -56,7 +57,8 @@ export async function freezeVersion(
   frozen: Frozen,
 ): Promise<Version> {
   const { kind, change, pairs, approvedByAuthor = false } = frozen
-  const number = ((await latestVersion(tx, article.id))?.number ?? 0) + 1
+  const last = await latestVersion(tx, article.id)
+  const number = (last?.number ?? 0) + 1
   const content: VersionContent = {
     schema: 1,
     article: article.id,
@@ -70,7 +72,12 @@ export async function freezeVersion(
     approvedByAuthor,
     previous: (await latestVersion(tx, article.id, 'approved'))?.hash ?? null,
   }
-  const version = { articleId: article.id, number, kind, change, actorId: actor.id, createdAt: now, ...freeze(content) }
+  const stretch = { articleId: article.id, previous: last?.recordHash ?? null, after: last?.change ?? 0, upTo: change }
+  const version = {
+    ...{ articleId: article.id, number, kind, change, actorId: actor.id, createdAt: now },
+    ...freeze(content),
+    recordHash: await recordHash(tx, stretch),
+  }
   await insertVersion(tx, version)
   return version
 }

@@ -1,18 +1,16 @@
 import { Router, type Request, type Response } from 'express'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
-import { diffText } from '../../engines/diff/diff.ts'
 import { wantsFragment, wantsJson, type ContextOf } from '../../web/request.ts'
 import { choice, integer, text } from '../../web/parse.ts'
 import { flash, fragment, page } from '../../web/respond.ts'
-import { findArticle } from '../articles/articles.queries.ts'
-import { titleOf } from '../articles/article.ts'
 import { SIDES } from '../pairs/pair.ts'
 import { findPair } from '../pairs/pairs.queries.ts'
 import { restoreRevision } from '../pairs/restore-revision.ts'
 import { saveDraft } from '../pairs/save-draft.ts'
 import { saveEdit, type Conflict, type EditForm } from '../pairs/save-edit.ts'
 import { goOn, wayAfter } from './going-on.ts'
+import { readConflict } from './read-conflict.ts'
 
 /** Saving what is written: a confirmed or left edit, a draft, a text brought back. */
 export function editRoutes(contextOf: ContextOf): Router {
@@ -67,26 +65,13 @@ async function showConflict(
   res: Response,
   context: Context,
   form: EditForm,
-  { conflict }: Conflict,
+  conflict: Conflict,
 ): Promise<void> {
   const { pairId, side, text: typed, basedOn } = form
   await saveDraft(context, { pairId, side, text: typed, basedOn })
-  if (wantsJson(req)) throw new Problem('pair.stale', { current: conflict.current })
-  const pair = await findPair(context.read, form.pairId)
-  const article = await findArticle(context.read, pair.articleId)
-  const language = form.side === 'source' ? 'zh' : 'en'
-  const locals = {
-    title: titleOf(article),
-    articleId: article.id,
-    pairId: pair.id,
-    side: form.side,
-    deed: form.deed,
-    current: conflict.current,
-    base: conflict.base,
-    mine: { text: conflict.mine, changes: diffText(conflict.base, conflict.mine, language).changes },
-    theirs: { text: conflict.theirs, changes: diffText(conflict.base, conflict.theirs, language).changes },
-    otherSide: form.side === 'source' ? pair.target : pair.source,
-  }
+  if (wantsJson(req)) throw new Problem('pair.stale', { current: conflict.conflict.current })
+  const box = text(req.body, 'box') === 'theirs' ? 'theirs' : 'mine'
+  const locals = await readConflict(context, form, conflict, box)
   res.status(409).set('HX-Retarget', '#main').set('HX-Reswap', 'innerHTML show:window:top')
   if (wantsFragment(req)) fragment(res, 'workbench/conflict', locals)
   else page(res, 'workbench/conflict', locals)

@@ -4,6 +4,7 @@ import { page } from '../../web/respond.ts'
 import { titleOf } from '../articles/article.ts'
 import { findArticle } from '../articles/articles.queries.ts'
 import { holdsPen } from '../articles/pen.ts'
+import { undosAmong } from '../pairs/changes.queries.ts'
 import { revisionsOf } from '../pairs/history.queries.ts'
 import { findPair, pairsOfArticle } from '../pairs/pairs.queries.ts'
 import { presentHistory } from './rail.view.ts'
@@ -23,6 +24,7 @@ export function historyRoutes(contextOf: ContextOf): Router {
       read,
       [...source, ...target].flatMap((revision) => [revision.actorId, revision.authorId]),
     )
+    const undos = await undosAmong(read, article.id, [...source, ...target])
     const pairs = await pairsOfArticle(read, article.id)
     page(res, 'workbench/history', {
       title: titleOf(article),
@@ -33,8 +35,8 @@ export function historyRoutes(contextOf: ContextOf): Router {
       mayRestore: article.stage !== 'pairing' && holdsPen(article, actor, rules),
       basedOn: { source: pair.sourceRevision, target: pair.targetRevision },
       sides: [
-        { side: 'target', sittings: presentHistory(target, pair, 'target', names) },
-        { side: 'source', sittings: presentHistory(source, pair, 'source', names) },
+        { side: 'target', sittings: presentHistory(target, pair, 'target', { names, undos }) },
+        { side: 'source', sittings: presentHistory(source, pair, 'source', { names, undos }) },
       ],
     })
   })

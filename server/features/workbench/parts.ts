@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Context } from '../../context.ts'
 import { wantsFragment } from '../../web/request.ts'
+import { undosAmong } from '../pairs/changes.queries.ts'
 import { isSourceChanged, type Side } from '../pairs/pair.ts'
 import { revisionsOf, revisionText } from '../pairs/history.queries.ts'
 import { presentHead } from './head.view.ts'
@@ -26,8 +27,9 @@ export async function focusOn(
     read,
     target.flatMap((revision) => [revision.actorId, revision.authorId]),
   )
+  const undos = await undosAmong(read, pair.articleId, target)
   const sourceSeen = isSourceChanged(pair) ? await revisionText(read, pair.id, 'source', pair.sourceSeen) : undefined
-  return { pairId: pair.id, side, history: { source: [], target, names }, sourceSeen }
+  return { pairId: pair.id, side, history: { source: [], target, names, undos }, sourceSeen }
 }
 
 /** Sends the parts that a deed changed: some pairs with their marks, the head, and what belongs to the open pair. */

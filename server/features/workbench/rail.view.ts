@@ -5,7 +5,7 @@ import { isOnList } from '../articles/article.ts'
 import { holdsPen } from '../articles/pen.ts'
 import { isBlocking, type PairFinding } from '../pairs/findings.ts'
 import type { Pair, Side } from '../pairs/pair.ts'
-import { sittings, type Revision } from '../pairs/revision.ts'
+import { sittings, type Origin, type Revision } from '../pairs/revision.ts'
 import type { Workbench } from './read-workbench.ts'
 
 /** A pair's revisions, oldest first, with the names of their people. */
@@ -13,6 +13,8 @@ export type HistoryRead = {
   source: readonly Revision[]
   target: readonly Revision[]
   names: ReadonlyMap<string, string>
+  /** The changes among theirs that took another one back. */
+  undos: ReadonlySet<number>
 }
 
 /** What belongs to the open pair: its findings and the history of its English. */
@@ -35,10 +37,16 @@ export function presentRail(
           .map((each) => presentFinding(each, bench, mayWaive))
       : [],
     elsewhere: bench.findings.filter((finding) => isBlocking(finding) && finding.pairId !== pairId).length,
-    sittings: pair && history ? presentHistory(history.target, pair, 'target', history.names, { brief: true }) : [],
+    sittings: pair && history ? presentHistory(history.target, pair, 'target', history, { brief: true }) : [],
     mayRestore: holdsPen(bench.article, actor, rules) && bench.article.stage !== 'pairing',
   }
 }
+
+/** What a history is told with besides its texts. */
+type Told = Pick<HistoryRead, 'names' | 'undos'>
+
+/** Taking a step back brings a text back, too; the page tells the two apart. */
+export type ShownOrigin = Origin | 'undo'
 
 export type SittingView = ReturnType<typeof presentHistory>[number]
 
@@ -50,7 +58,7 @@ export function presentHistory(
   revisions: readonly Revision[],
   pair: Pick<Pair, 'id'>,
   side: Side,
-  names: ReadonlyMap<string, string>,
+  told: Told,
   { brief } = { brief: false },
 ) {
   const groups = sittings(revisions.filter(isTelling))
@@ -59,11 +67,11 @@ export function presentHistory(
     const before = groups[first + index - 1]?.at(-1)?.text ?? ''
     const last = group[group.length - 1] as Revision // a group is never empty
     return {
-      ...presentRevision(last, names),
+      ...presentRevision(last, told),
       side,
       changes: changesBetween(before, last.text, side),
       before,
-      steps: group.length > 1 && !brief ? stepsOf(group, before, side, names) : [],
+      steps: group.length > 1 && !brief ? stepsOf(group, before, side, told) : [],
       isElsewhere: last.pairId !== pair.id,
       isCurrent: last === revisions.at(-1),
     }
@@ -76,23 +84,27 @@ function isTelling(revision: Revision): boolean {
   return revision.text !== '' || revision.number > 1
 }
 
-function stepsOf(group: readonly Revision[], before: string, side: Side, names: ReadonlyMap<string, string>) {
+function stepsOf(group: readonly Revision[], before: string, side: Side, told: Told) {
   return group.map((revision, index) => ({
-    ...presentRevision(revision, names),
+    ...presentRevision(revision, told),
     changes: changesBetween(group[index - 1]?.text ?? before, revision.text, side),
   }))
 }
 
-function presentRevision(revision: Revision, names: ReadonlyMap<string, string>) {
+function presentRevision(revision: Revision, { names, undos }: Told) {
   return {
     pairId: revision.pairId,
     number: revision.number,
     text: revision.text,
     at: revision.createdAt,
-    origin: revision.origin,
+    origin: originOf(revision, undos),
     by: names.get(revision.actorId) ?? '',
     author: revision.authorId === revision.actorId ? null : (names.get(revision.authorId) ?? ''),
   }
+}
+
+function originOf({ origin, change }: Revision, undos: ReadonlySet<number>): ShownOrigin {
+  return origin === 'restore' && undos.has(change) ? 'undo' : origin
 }
 
 function changesBetween(before: string, after: string, side: Side): readonly Change[] {

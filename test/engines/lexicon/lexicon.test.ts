@@ -46,7 +46,25 @@ describe('A lexicon', () => {
   })
 })
 
+describe('The lexicon of the product', () => {
+  const lexicon = lexiconFromFile()
+
+  it('knows small words, which dictionaries explain badly', () => {
+    expect(glossesOf(lexicon, '她')).to.include('=she')
+    expect(glossesOf(lexicon, '没有')).to.include('=not')
+    expect(lexicon.isSmall[lexicon.stems.indexOf('=she')]).to.equal(1)
+  })
+
+  it('knows what other words stand beside those of the dictionary', () => {
+    expect(glossesOf(lexicon, '高兴')).to.include(stem('delighted'))
+  })
+})
+
 describe('stem', () => {
+  it('takes irregular forms for the plain word', () => {
+    expect(['went', 'gone', 'children', 'taught'].map(stem)).to.deep.equal(['go', 'go', 'child', 'teach'].map(stem))
+  })
+
   it('brings the forms of a word together', () => {
     expect(['economy', 'economies', 'economic'].map(stem)).to.deep.equal(['econom', 'econom', 'econom'])
     expect(['develop', 'developed', 'development', 'developing'].map(stem)).to.deep.equal(Array(4).fill('develop'))

@@ -57,6 +57,39 @@ describe('segment', () => {
     expect(segment('雨停了！\ufe0f天晴了。', 'zh').map(({ text }) => text)).to.deep.equal(['雨停了！\ufe0f天晴了。'])
   })
 
+  it('never cuts inside a character, whatever it is made of', () => {
+    const unit = fc.constantFrom(
+      '。',
+      '！',
+      '.',
+      '!',
+      '\u0301',
+      '\ufe0f',
+      '\u200d',
+      '👩',
+      '🇨',
+      '🇳',
+      '한',
+      'e',
+      ' ',
+      '\r\n',
+      '𠮷',
+      'A',
+    )
+    fc.assert(
+      fc.property(
+        fc.string({ unit, maxLength: 30 }),
+        fc.constantFrom('zh' as const, 'en' as const),
+        (text, language) => {
+          const borders = new Set(Array.from(new Intl.Segmenter().segment(text), ({ index }) => index))
+
+          for (const { start } of segment(text, language))
+            expect(borders.has(start), JSON.stringify(text)).to.equal(true)
+        },
+      ),
+    )
+  })
+
   it('gives back the text exactly, each segment at its place', () => {
     const unit = fc.constantFrom(...'。！？；…”“（）《》.!?"\') \n', 'A', 'a', '5', '长', '\u0301', '👩‍👩‍👧', 'U.S.', 'Mr.')
     fc.assert(

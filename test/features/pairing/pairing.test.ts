@@ -2,7 +2,9 @@ import { expect } from 'chai'
 import { acceptPairing } from '../../../server/features/pairing/accept-pairing.ts'
 import { pairAgain } from '../../../server/features/pairing/pair-again.ts'
 import { shiftParagraph } from '../../../server/features/pairing/shift-paragraph.ts'
+import { swapSides } from '../../../server/features/pairing/swap-sides.ts'
 import { revisionsOf } from '../../../server/features/pairs/history.queries.ts'
+import { markLink } from '../../../server/features/pairs/mark-link.ts'
 import { undoChange } from '../../../server/features/pairs/undo-change.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { scene, type Scene } from '../../support/scene.ts'
@@ -138,5 +140,89 @@ describe('Mending a pairing', () => {
 
     expect(accepted).to.deep.equal([null, null, 0.9])
     expect(await doubts()).to.deep.equal([0.3, 0.2, 0.9])
+  })
+
+  it('pairs again by the dictionary where nothing else tells', async () => {
+    const office = await scene({
+      stage: 'pairing',
+      pairs: [
+        { source: '江水上涨，船都停了。', target: '', state: 'untranslated', confidence: 0.2 },
+        { source: '学校的孩子们唱歌。', target: '', state: 'untranslated', confidence: 0.2 },
+        { source: '医院来了新的医生。', target: '', state: 'untranslated', confidence: 0.2 },
+        {
+          source: '',
+          target: 'Children sang songs at the school.\nA new doctor came to the hospital.',
+          link: 'added',
+          confidence: 0.2,
+        },
+      ],
+    })
+
+    await pairAgain(office.as('translator'), 'article', 'pair-1')
+
+    expect((await texts(office)).map(([source, target]) => [source, target])).to.deep.equal([
+      ['江水上涨，船都停了。', ''],
+      ['学校的孩子们唱歌。', 'Children sang songs at the school.'],
+      ['医院来了新的医生。', 'A new doctor came to the hospital.'],
+    ])
+  })
+
+  it('pairs a long text again in a worker, keeps kinds and what was left out with its note, and can be undone', async () => {
+    const office = await scene({
+      stage: 'pairing',
+      pairs: Array.from({ length: 300 }, (_, index) => ({
+        kind: index % 10 === 0 ? ('heading' as const) : ('body' as const),
+        source: `第${index}项说的是江城的${index * 7 + 1}个项目，今年已经全部完成，投资${index * 3 + 2}万元。`,
+        target:
+          index === 5
+            ? ''
+            : `Item ${index}: the ${index * 7 + 1} projects of the river city were completed, for ${(index * 3 + 2) * 10_000} yuan.`,
+        confidence: 0.5,
+      })),
+    })
+    const translator = office.as('translator')
+    await markLink(translator, 'pair-6', 'omitted', 'For readers at home.')
+    await shiftParagraph(translator, { pairId: 'pair-9', side: 'target', direction: 'down' })
+    const before = await texts(office)
+    let last = 0
+
+    const { change } = await pairAgain(translator, 'article', 'pair-1', {
+      onProgress: (done, of) => void (last = done / of),
+    })
+
+    const { pairs } = await office.look()
+    expect(last).to.equal(1)
+    expect(pairs.find(({ id }) => id === 'pair-6')).to.include({ link: 'omitted', note: 'For readers at home.' })
+    expect(pairs.filter(({ kind }) => kind === 'heading')).to.have.length(30)
+    expect(pairs.map(({ position }) => position)).to.deep.equal(
+      pairs.map(({ position }) => position).sort((a, b) => a - b),
+    )
+    await undoChange(translator, 'article', change)
+    expect(await texts(office)).to.deep.equal(before)
+  })
+
+  it('swaps the sides of a pair or of all, whose words stay their authors’', async () => {
+    const office = await scene({
+      stage: 'pairing',
+      pairs: [
+        { source: 'Rain.', target: '雨。' },
+        { source: 'Sun.', target: '' },
+      ],
+    })
+    const translator = office.as('editor')
+
+    const { change } = await swapSides(translator, 'article', null)
+
+    expect((await office.look()).pairs.map(({ source, target, link }) => [source, target, link])).to.deep.equal([
+      ['雨。', 'Rain.', 'one-to-one'],
+      ['', 'Sun.', 'added'],
+    ])
+    expect((await revisionsOf(office.database.read, 'pair-1', 'target')).at(-1)).to.include({
+      authorId: 'chen',
+      actorId: 'li',
+    })
+    await undoChange(translator, 'article', change)
+    await swapSides(translator, 'article', 'pair-1')
+    expect((await office.look()).pairs.map(({ source }) => source)).to.deep.equal(['雨。', 'Sun.'])
   })
 })

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { markLink, type Mark } from '../../../server/features/pairs/mark-link.ts'
+import { undoChange } from '../../../server/features/pairs/undo-change.ts'
 import type { Pair } from '../../../server/features/pairs/pair.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { scene } from '../../support/scene.ts'
@@ -82,5 +83,24 @@ describe('marking how the sides hang together', () => {
 
     expect((await refusalOf(markLink(office.as('reviewer'), 'pair-1', 'omitted'))).code).to.equal('pen.elsewhere')
     expect((await markLink(office.as('editor'), 'pair-1', 'omitted')).change).to.equal(2)
+  })
+
+  it('carries a note that says why, which goes with the mark and comes back with it', async () => {
+    const office = await scene({ stage: 'pairing', pairs: [{ target: '', state: 'untranslated', confidence: 0.3 }] })
+    const translator = office.as('translator')
+    const noted = async () =>
+      (await office.look()).pairs.map(({ link, note, confidence }) => ({ link, note, confidence }))[0]
+
+    await markLink(translator, 'pair-1', 'omitted', '  For readers at home.  ')
+    const marked = await noted()
+    const { change } = await markLink(translator, 'pair-1', 'one-to-one')
+    const unmarked = await noted()
+    await undoChange(translator, 'article', change)
+
+    expect(marked).to.deep.equal({ link: 'omitted', note: 'For readers at home.', confidence: null })
+    expect(unmarked).to.include({ link: 'one-to-one', note: '' })
+    expect(await noted()).to.deep.equal(marked)
+    const long = markLink(translator, 'pair-1', 'omitted', 'x'.repeat(2_001))
+    expect((await refusalOf(long)).code).to.equal('note.long')
   })
 })

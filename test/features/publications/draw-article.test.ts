@@ -25,8 +25,8 @@ const MATTER: PageMatter = {
   hash: 'ab'.repeat(32),
   approvedByAuthor: false,
   editions: [
-    { number: 1, publishedAt: '2026-11-20T02:00:00.000Z', note: '' },
-    { number: 2, publishedAt: NOON, note: 'The date was wrong.' },
+    { number: 1, version: 1, publishedAt: '2026-11-20T02:00:00.000Z', note: '' },
+    { number: 2, version: 3, publishedAt: NOON, note: 'The date was wrong.' },
   ],
 }
 
@@ -164,6 +164,31 @@ describe('a published page', () => {
     })
   })
 
+  it('calls an edition a correction only when its text is another', () => {
+    const again = { number: 2, version: 3, publishedAt: NOON, note: 'Back after a withdrawal.' }
+    const first = { number: 1, version: 3, publishedAt: '2026-11-20T02:00:00.000Z', note: '' }
+    const $ = page('side-by-side', { editions: [first, again] })
+
+    expect($('.colophon').text()).to.include('Edition 2, published again').and.include('第2版')
+    expect($('.article').text()).to.not.include('orrected').and.not.include('更正')
+    expect(page('side-by-side')('.dates').text()).to.include('Corrected')
+  })
+
+  it('gives readers of each language the lines of a note that are in it', () => {
+    const note = '第6段的日期有误。\nThe date in paragraph 6 was wrong.'
+    const editions = [...MATTER.editions.slice(0, 1), { number: 2, version: 3, publishedAt: NOON, note }]
+    const notes = (layout: Layout) => {
+      const $ = page(layout, { editions })
+      return $('.note')
+        .toArray()
+        .map((each) => $(each).text())
+    }
+
+    expect(notes('side-by-side')).to.deep.equal(['The date in paragraph 6 was wrong.', '第6段的日期有误。'])
+    expect(notes('source')).to.deep.equal(['第6段的日期有误。'])
+    expect(notes('target')).to.deep.equal(['The date in paragraph 6 was wrong.'])
+  })
+
   it('tells which sentences of a paragraph belong together, where both languages stand there', () => {
     const pairs = [text('4月5日下雨。3座桥关了。', 'It rained on April 5. 3 bridges were closed.')]
     const linked = (layout: Layout) => {
@@ -204,7 +229,10 @@ describe('a published page', () => {
       ['kicker', 'title', 'subtitle', 'dateline', 'heading', 'body', 'quote', 'list-item', 'caption', 'credit'] as const
     ).map((kind) => text(`中${hostile}`, hostile, { kind }))
     for (const layout of LAYOUTS) {
-      const $ = page(layout, { pairs, editions: [...MATTER.editions, { number: 3, publishedAt: NOON, note: hostile }] })
+      const $ = page(layout, {
+        pairs,
+        editions: [...MATTER.editions, { number: 3, version: 4, publishedAt: NOON, note: hostile }],
+      })
       expect(
         $('script')
           .toArray()

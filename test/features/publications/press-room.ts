@@ -100,6 +100,7 @@ export async function keepVersion({ write, actor, now }: Context, kind: VersionK
       actorId: actor.id,
       createdAt: now,
       ...frozen,
+      recordHash: null,
     })
     if (kind === 'approved') await updateArticle(tx, 'article', { stage: 'approved', correction: 0 })
     return number
