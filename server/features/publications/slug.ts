@@ -34,10 +34,13 @@ function joined(words: string): string {
   return cut(plain.replace(/^-|-$/g, ''))
 }
 
+/** Words that promise another one. */
+const DANGLING = /(?:-(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|the|to|with))+$/
+
 function cut(slug: string): string {
   if (slug.length <= MADE_LENGTH) return slug
   const end = slug.lastIndexOf('-', MADE_LENGTH)
-  return slug.slice(0, end > 0 ? end : MADE_LENGTH)
+  return slug.slice(0, end > 0 ? end : MADE_LENGTH).replace(DANGLING, '')
 }
 
 function romanised(source: string): string {

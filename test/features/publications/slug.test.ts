@@ -23,6 +23,12 @@ describe('the slug of an address', () => {
     expect(slug).to.equal('new-progress-and-new-breakthroughs-in-the-full')
   })
 
+  it('does not end on a word that promises another', () => {
+    const slug = slugFrom('Striving to Achieve New Progress and Breakthroughs in the Revitalization', '')
+
+    expect(slug).to.equal('striving-to-achieve-new-progress-and-breakthroughs')
+  })
+
   it('can always be an address, whatever the title', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), (target, source) => {
