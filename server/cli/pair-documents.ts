@@ -1,15 +1,10 @@
 import { once } from 'node:events'
-import { z } from 'zod'
 import { align } from '../engines/align/align.ts'
 import { lexiconFromFile } from '../engines/lexicon-file.ts'
 import { withoutReturn } from './read-lines.ts'
 import { RefusedInput } from './refusal.ts'
 
-const Document = z.object({
-  id: z.union([z.string(), z.number()]),
-  source: z.array(z.string()),
-  target: z.array(z.string()),
-})
+type Document = { id: string | number; source: string[]; target: string[] }
 
 /** Reads a JSON document a line, `{"id","source":[…],"target":[…]}`, and answers each with a line `{"id","pairs"}`. */
 export async function pairDocuments(input: AsyncIterable<Buffer>): Promise<void> {
@@ -40,11 +35,24 @@ async function* lines(input: AsyncIterable<Buffer>): AsyncGenerator<string> {
   if (last.length > 0) yield last.toString('utf8')
 }
 
-function parse(line: string, number: number): z.infer<typeof Document> {
+function parse(line: string, number: number): Document {
   const where = `standard input:${number}`
-  const document = Document.safeParse(asJson(line.replace(/^\uFEFF/, ''), where))
-  if (document.success) return document.data
+  const document = asJson(line.replace(/^\uFEFF/, ''), where)
+  if (isDocument(document)) return document
   throw new RefusedInput(`${where}: a document is {"id","source":[…],"target":[…]} with texts in the lists`)
+}
+
+/** By hand: a library for it would take longer to load than most documents take to pair. */
+function isDocument(value: unknown): value is Document {
+  if (typeof value !== 'object' || value === null || !('id' in value && 'source' in value && 'target' in value))
+    return false
+  return (
+    (typeof value.id === 'string' || typeof value.id === 'number') && areTexts(value.source) && areTexts(value.target)
+  )
+}
+
+function areTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
 }
 
 function asJson(line: string, where: string): unknown {

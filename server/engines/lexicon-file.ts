@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib'
 import { ROOT } from '../lib/root.ts'
 import { openLexicon, type Lexicon } from './lexicon/lexicon.ts'
 
-/** The dictionary that comes with the product, opened at the first asking and kept: about 40 ms and 6 MB. */
+/** The dictionary that comes with the product, opened at the first asking and kept: about 70 ms of CPU and 10 MB. */
 export function lexiconFromFile(): Lexicon {
   opened ??= openLexicon(inflateRawSync(readFileSync(join(ROOT, 'server/engines/lexicon/cc-cedict.lexicon'))))
   return opened

@@ -119,6 +119,7 @@ describe('What is being typed', () => {
     await newsroom.endSessions()
     await write(page, 'It rained no more.')
     await says(page, 'Your session has ended.')
+    const way = await page.locator('.draft-line').getByRole('link', { name: 'Sign in' }).getAttribute('href')
     const other = await page.context().newPage()
     await signInAs(other, newsroom.people.chen, '/desk')
     await page.bringToFront()
@@ -127,6 +128,7 @@ describe('What is being typed', () => {
     await page.keyboard.press('Control+Enter')
     await ready(page, 3)
 
+    expect(way).to.match(/^\/sign-in\?to=%2Farticles%2F\w+%3Fpair%3D\w+$/)
     expect(await textOf(path, 2)).to.equal('It rained no more.')
   })
 

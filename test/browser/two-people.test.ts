@@ -62,6 +62,33 @@ describe('Two people in one paragraph', () => {
     )
   })
 
+  it('see who saved and when, and may go on from that text instead, as often as they like', async () => {
+    const { other } = await bothOpen()
+
+    await write(other, 'The heavy rain stopped and the river rose.')
+    await other.keyboard.press('Control+Enter')
+    await says(other, /by chen\b.*\d{2}:\d{2}/)
+    await other.getByRole('button', { name: 'Put this text into the box' }).click()
+    await other.locator('.conflict .cm-content', { hasText: 'long' }).waitFor()
+    const theirs = await written(other)
+    await other.getByRole('button', { name: 'Put this text into the box' }).click()
+    await other.locator('.conflict .cm-content', { hasText: 'heavy' }).waitFor()
+    const mine = await written(other)
+    await other.getByRole('button', { name: 'Put this text into the box' }).click()
+    await other.locator('.conflict .cm-content', { hasText: 'long' }).click()
+    await write(other, 'The long, heavy rain stopped and the river rose.')
+    await other.getByRole('button', { name: 'Save this text' }).click()
+    await ready(other, 3)
+
+    expect([theirs, mine]).to.deep.equal([
+      'The long rain stopped and the river rose.',
+      'The heavy rain stopped and the river rose.',
+    ])
+    expect(await paragraph(other, 2).locator('.target').innerText()).to.equal(
+      'The long, heavy rain stopped and the river rose.',
+    )
+  })
+
   it('may leave what the other one saved', async () => {
     const { other } = await bothOpen()
 

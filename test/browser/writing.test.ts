@@ -147,10 +147,74 @@ describe('Writing in the workbench', () => {
     const merged = await targets(path)
     await page.getByRole('button', { name: 'Undo' }).click()
     await says(page, 'Undone.')
+    const newest = await page.locator('.rail .sitting').first().innerText()
 
+    expect(newest).to.include('undone')
     expect(split.slice(1, 3)).to.deep.equal(['draft: The rain stopped.', 'draft: The sun came out.'])
     expect(merged[1]).to.equal('draft: The rain stopped.\nThe sun came out.')
     expect(await page.locator('.pair').count()).to.equal(5)
+  })
+
+  it('moves the open paragraph by keys, with what was typed in it', async () => {
+    const { path, page } = await deskOfChen()
+
+    await open(page, 2)
+    await write(page, 'The rain has stopped.')
+    await page.keyboard.press('Alt+ArrowDown')
+    await ready(page, 3)
+    await page.keyboard.press('Alt+ArrowDown')
+    await ready(page, 4)
+    const below = await targets(path)
+    await page.keyboard.press('Alt+ArrowUp')
+    await ready(page, 3)
+
+    expect(below[3]).to.equal('draft: The rain has stopped.')
+    expect((await targets(path))[2]).to.equal('draft: The rain has stopped.')
+  })
+
+  it('says beside the open paragraph that its Chinese has changed', async () => {
+    const { page } = await deskOfChen()
+
+    await open(page, 1)
+    await page.keyboard.press('Control+Enter')
+    await ready(page, 2)
+    await open(page, 1)
+    await page.getByText('Correct the Chinese').click()
+    await page.locator('form.editor.source .cm-content:focus').waitFor()
+    await write(page, '春天的雨')
+    await page.getByRole('button', { name: 'Keep as draft' }).click()
+    await page.locator('form.editor').waitFor({ state: 'detached' })
+    await open(page, 1)
+
+    expect(await paragraph(page, 1).locator('.text.source').innerText()).to.include('The Chinese has changed')
+  })
+
+  it('brings the whole editor with its buttons into sight', async () => {
+    const { page } = await deskOfChen()
+    await page.setViewportSize({ width: 1200, height: 420 })
+
+    await open(page, 1)
+    await page.keyboard.press('Control+Enter')
+    await ready(page, 2)
+    await page.keyboard.press('Control+Enter')
+    await ready(page, 3)
+
+    const { y, height } = (await page.locator('.editor-foot').boundingBox()) ?? { y: Infinity, height: 0 }
+    expect(y + height).to.be.at.most(420)
+  })
+
+  it('shows the paragraph that was asked for also to those who cannot write in it', async () => {
+    const path = await newsroom.article(
+      Array.from({ length: 60 }, (_, index) => [`第${index + 1}段。`, 'One.'] as const),
+    )
+    const page = await newsroom.windowOf(newsroom.people.li, path)
+    const pair = (await paragraph(page, 40).getAttribute('data-pair')) ?? ''
+
+    await page.goto(`${path}?pair=${pair}`)
+    await page.waitForFunction(`scrollY > 0`)
+
+    const { y } = (await paragraph(page, 40).boundingBox()) ?? { y: Infinity }
+    expect(y).to.be.within(0, 900)
   })
 
   it('saves what was typed before a deed that draws the paragraph anew', async () => {
@@ -158,7 +222,7 @@ describe('Writing in the workbench', () => {
 
     await open(page, 2)
     await write(page, 'The rain has stopped.')
-    await page.getByText('Shape…').click()
+    await page.getByText('Shape…', { exact: true }).click()
     await page.getByRole('button', { name: 'Insert a paragraph after' }).click()
     await says(page, 'An empty paragraph has been inserted.')
 
@@ -184,11 +248,11 @@ describe('Writing in the workbench', () => {
     const menu = page.locator('.tools .pop-body')
 
     await open(page, 2)
-    await page.getByText('Shape…').click()
+    await page.getByText('Shape…', { exact: true }).click()
     await menu.waitFor()
     await page.keyboard.press('Escape')
     await menu.waitFor({ state: 'hidden' })
-    await page.getByText('Shape…').click()
+    await page.getByText('Shape…', { exact: true }).click()
     await menu.waitFor()
     await page.locator('h1').click()
     await menu.waitFor({ state: 'hidden' })

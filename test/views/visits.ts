@@ -195,6 +195,14 @@ const PUBLISHING: Visit[] = [
 
 const BRINGING: Visit[] = [
   { what: 'the two panes', go: (on) => on.get('/articles/new') },
+  {
+    what: 'the two panes, with what was begun before',
+    async go(on) {
+      await addWork(on.premises, on.premises.people['their editor'])
+      await on.send('/imports', { source: '雨停了。' })
+      return on.get('/articles/new')
+    },
+  },
   { what: 'the panes with nothing in them', status: 422, go: (on) => on.send('/imports', { source: '', target: '' }) },
   { what: 'the panes with no Chinese on the Chinese side', status: 422, go: (on) => on.send('/imports', { source: 'It rained all day.' }) },
   {

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import { expect } from 'chai'
 import { load } from 'cheerio'
 import { after, before } from 'mocha'
@@ -65,6 +66,9 @@ describe('The server', () => {
         expect(JSON.parse(json.text))
           .to.include({ status })
           .and.to.have.all.keys('type', 'title', 'status', 'detail', 'instance')
+        expect(JSON.parse(json.text).title).to.equal(STATUS_CODES[status])
+        expect(JSON.parse(json.text).detail).to.match(/^(Something in the form|That is larger)/)
+        expect(JSON.parse(json.text).instance).to.match(/^urn:duizhao:request:[a-z0-9]+$/)
         expect(page.text + part.text + json.text).to.not.match(/node_modules|\bat \S+:\d|SyntaxError/)
       }
     })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { load } from 'cheerio'
 import request from 'supertest'
 import { createApp } from '../../server/app.ts'
 import { DAY, HOUR, MINUTE } from '../../server/lib/clock.ts'
@@ -24,6 +25,18 @@ describe('the sign-in page', () => {
 
     expect(asked.headers.location).to.equal('/sign-in?to=%2Faccount%3Ftab%3D1')
     expect([signedIn.status, signedIn.headers.location]).to.deep.equal([303, '/account?tab=1'])
+  })
+
+  it('is one link away from every page, and leads back there', async () => {
+    const visitor = (await openOffice()).visitor()
+
+    const asked = await visitor.get('/set-up/used?from=mail')
+    const signIn = await visitor.get('/sign-in?to=%2Faccount')
+    const sent = await visitor.post('/language').type('form').send({})
+
+    expect(linkIn(asked.text)).to.equal('/sign-in?to=%2Fset-up%2Fused%3Ffrom%3Dmail')
+    expect(linkIn(signIn.text)).to.equal('/sign-in?to=%2Faccount')
+    expect(linkIn(sent.text)).to.equal('/sign-in')
   })
 
   for (const to of [
@@ -275,4 +288,9 @@ function unplain(page: string): string {
 
 function sessionsIn({ database }: Office) {
   return database.read.selectFrom('sessions').selectAll().where('endedAt', 'is', null).execute()
+}
+
+/** Where the bar's link to the sign-in leads. */
+function linkIn(page: string): string | undefined {
+  return load(page)('header a[href^="/sign-in"]').attr('href')
 }

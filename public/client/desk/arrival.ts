@@ -7,10 +7,10 @@ export function arrive(form: HTMLElement, block: 'center' | 'nearest'): void {
   history.replaceState(null, '', `?pair=${pair?.dataset.pair ?? ''}`)
 }
 
-/** The whole paragraph with its buttons; of one that is higher than the window the beginning. */
+/** The whole paragraph with its buttons; of one that is higher than the window as much as there is room for. */
 export function bringIntoSight(pair: HTMLElement, block: 'center' | 'nearest'): void {
   const isHigher = pair.getBoundingClientRect().height > window.innerHeight
-  pair.scrollIntoView({ block: isHigher ? 'start' : block })
+  pair.scrollIntoView({ block: isHigher && block === 'center' ? 'start' : block })
 }
 
 /** A page that was asked for with a paragraph which is not open for writing shows it all the same. */

@@ -87,7 +87,8 @@ function childOf(codes: Uint16Array, firstChild: Uint32Array, node: number, code
 }
 
 function simplifiedTable(couples: Uint16Array): Uint16Array {
-  const table = Uint16Array.from({ length: CODES }, (_, code) => code)
+  const table = new Uint16Array(CODES)
+  for (let code = 0; code < CODES; code += 1) table[code] = code
   for (let index = 0; index < couples.length; index += 2) table[couples[index] ?? 0] = couples[index + 1] ?? 0
   return table
 }

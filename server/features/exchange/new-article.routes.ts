@@ -21,15 +21,17 @@ import { presentImport, type Typed } from './new-article.view.ts'
 import { CUTS } from './reading/paragraphs.ts'
 import { dropImport, keepKinds, recutImport, startImport } from './start-import.ts'
 import { doWork } from './work.ts'
+import { waitingOf } from './works.queries.ts'
 
 /** From two texts to an article: two panes, a preview of the pairs, then the article. */
 export function newArticleRoutes(services: Services, contextOf: ContextOf): Router {
   const routes = Router()
   const limitBytes = services.config.uploadLimitBytes
 
-  routes.get('/articles/new', (req, res) => {
-    ensure(contextOf(req).actor, 'article.create')
-    showPanes(res, limitBytes, { source: '', target: '' }, null)
+  routes.get('/articles/new', async (req, res) => {
+    const { read, actor } = contextOf(req)
+    ensure(actor, 'article.create')
+    showPanes(res, limitBytes, { source: '', target: '' }, null, await waitingOf(read, actor.id))
   })
 
   const answer = async (req: Request, res: Response, work: Promise<string>) => {
@@ -103,12 +105,25 @@ function textsIn(req: Request, limitBytes: number): BroughtTexts {
 
 type Panes = Record<Side, string>
 
-function showPanes(res: Response, limitBytes: number, typed: Panes, refusal: Refusal | null): void {
+type Waiting = Awaited<ReturnType<typeof waitingOf>>
+
+function showPanes(
+  res: Response,
+  limitBytes: number,
+  typed: Panes,
+  refusal: Refusal | null,
+  waiting: Waiting = [],
+): void {
   if (refusal) res.status(refusal.status)
   const faulty = refusal?.details.side === 'target' ? 'target' : 'source'
   page(res, 'exchange/new-article', {
     title: res.locals.t('exchange:new_article'),
     limit: Math.round(limitBytes / 1024 / 1024),
+    waiting: waiting.map(({ id, createdAt, work }) => ({
+      path: work ? `/works/${id}` : `/imports/${id}`,
+      what: res.locals.t(work ? `exchange:work_${work.name}` : 'exchange:preview_title'),
+      at: createdAt,
+    })),
     panes: SIDES.map((side) => ({
       side,
       label: res.locals.t(`exchange:pane_${side}`),

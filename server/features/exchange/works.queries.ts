@@ -34,6 +34,35 @@ export async function findWork(db: Db, id: string, userId: string): Promise<Work
   return content.work
 }
 
+/** One's own works and previews that nobody has decided on yet, newest first. */
+export async function waitingOf(
+  db: Db,
+  userId: string,
+): Promise<{ id: string; createdAt: string; work: Work | null }[]> {
+  const rows = await db
+    .selectFrom('imports')
+    .select([
+      'id',
+      'createdAt',
+      ({ eb }) => eb.case().when('content', 'like', WORK).then(eb.ref('content')).end().as('content'),
+    ])
+    .where('userId', '=', userId)
+    .where((eb) => eb.or([eb('content', 'like', WORK), eb('content', 'like', PREVIEW)]))
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(MOST_WAITING)
+    .execute()
+  return rows.map(({ id, createdAt, content }) => ({
+    id,
+    createdAt,
+    work: content === null ? null : (JSON.parse(content) as { work: Work }).work, // written here
+  }))
+}
+
+const MOST_WAITING = 5
+/** How the texts of the rows begin; those of previews are long, and not needed. */
+const [WORK, PREVIEW] = ['{"work":%', '{"source":%']
+
 export async function insertWork(tx: Tx, work: Work, createdAt: string): Promise<void> {
   const { id, userId } = work
   await tx

@@ -2,8 +2,9 @@ import { expect } from 'chai'
 import { pino } from 'pino'
 import { Problem } from '../../../server/lib/problem.ts'
 import { bringIn } from '../../../server/features/exchange/bring-in.ts'
+import { startImport } from '../../../server/features/exchange/start-import.ts'
 import { cancelWork, doWork } from '../../../server/features/exchange/work.ts'
-import { findWork, type Work } from '../../../server/features/exchange/works.queries.ts'
+import { findWork, waitingOf, type Work } from '../../../server/features/exchange/works.queries.ts'
 import type { WorkOptions } from '../../../server/features/pairing/in-worker.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { NOON, scene, type Scene } from '../../support/scene.ts'
@@ -98,6 +99,22 @@ describe('Work that takes long', () => {
     await office.database.write((tx) => tx.deleteFrom('imports').where('id', '=', id).execute())
 
     await aborted
+  })
+
+  it('is listed with the previews that nobody has decided on, for the one who began it', async () => {
+    const office = await scene()
+    const translator = office.as('translator')
+    const id = idOf(await doWork(translator, services, slowWork().form, 0))
+    const preview = await startImport(translator, { source: { pasted: '雨停了。' }, target: null })
+
+    const waiting = await waitingOf(office.database.read, 'chen')
+
+    expect(waiting.map((each) => [each.id, each.work?.name])).to.have.deep.members([
+      [id, 'import'],
+      [preview, undefined],
+    ])
+    expect(await waitingOf(office.database.read, 'li')).to.deep.equal([])
+    await cancelWork(translator, id)
   })
 
   it('terminates the worker thread that reads and pairs', async () => {
