@@ -158,6 +158,16 @@ const EDITING: Visit[] = [
   { what: 'the page that splits a paragraph', as: 'their translator', go: (on) => on.get(`/pairs/${second(on)}/split`) },
   ...['marks', 'clean'].map(
     (view): Visit => ({
+      what: `what changed (${view})`,
+      as: 'their translator',
+      async go(on) {
+        await on.send(`/pairs/${second(on)}/revisions`, EDIT)
+        return on.get(`${article(on)}/compare?from=imported&show=all&view=${view}`)
+      },
+    }),
+  ),
+  ...['marks', 'clean'].map(
+    (view): Visit => ({
       what: `the history (${view})`,
       as: 'their translator',
       async go(on) {

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { hasChinese } from '../../engines/text/language.ts'
 import { ensure } from '../../policy/can.ts'
 import type { ContextOf } from '../../web/request.ts'
 import { page } from '../../web/respond.ts'
@@ -37,6 +38,7 @@ export function compareRoutes(contextOf: ContextOf): Router {
     const by = people.find(({ id }) => id === req.query.by)?.id ?? ''
     page(res, 'review/compare', {
       title: titleOf(article),
+      titleLang: hasChinese(titleOf(article)) ? 'zh-Hans' : 'en',
       articleId: article.id,
       points,
       from: from.name,
