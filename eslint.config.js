@@ -46,7 +46,11 @@ export default defineConfig(
     },
   },
   {
-    files: ['server/web/**', 'server/features/**/*.routes.ts', 'server/features/workbench/{parts,going-on,pairing.handler}.ts'],
+    files: [
+      'server/web/**',
+      'server/features/**/*.routes.ts',
+      'server/features/workbench/{parts,going-on,pairing.handler}.ts',
+    ],
     rules: {
       // Express's types leave `res.locals` open
       '@typescript-eslint/no-unsafe-assignment': 'off',
