@@ -18,6 +18,7 @@ export function engineCommands(program: Command): void {
     .option('--json', 'print {"pairs":[{"source":[0],"target":[0,1],"score","link"}]}, lines counted from 0')
     .option('--tsv', 'print source TAB target, a pair a line')
     .option('--tmx', 'print TMX 1.4 of the pairs that have both sides')
+    .option('--quick', 'one pass: learn nothing from the texts themselves; half the time, a little less right')
     .option('--jsonl', 'read {"id","source":[…],"target":[…]} a line from standard input, print {"id","pairs"} a line')
     .action(async (source: string | undefined, target: string | undefined, options: object) =>
       (await import('./pair.ts')).pairFiles(source, target, options),

@@ -7,14 +7,14 @@ import { RefusedInput } from './refusal.ts'
 type Document = { id: string | number; source: string[]; target: string[] }
 
 /** Reads a JSON document a line, `{"id","source":[…],"target":[…]}`, and answers each with a line `{"id","pairs"}`. */
-export async function pairDocuments(input: AsyncIterable<Buffer>): Promise<void> {
+export async function pairDocuments(input: AsyncIterable<Buffer>, passes: number): Promise<void> {
   const lexicon = lexiconFromFile()
   let number = 0
   for await (const line of lines(input)) {
     number += 1
     if (line.trim() === '') continue
     const { id, source, target } = parse(line, number)
-    const answer = `${JSON.stringify({ id, pairs: align(source, target, { lexicon }).pairs })}\n`
+    const answer = `${JSON.stringify({ id, pairs: align(source, target, { lexicon, passes }).pairs })}\n`
     if (!process.stdout.write(answer)) await once(process.stdout, 'drain')
   }
 }

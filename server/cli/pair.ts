@@ -7,7 +7,7 @@ import { linesOf, readText } from './read-lines.ts'
 import { RefusedInput, WrongUsage } from './refusal.ts'
 import { tmxOf } from './tmx.ts'
 
-export type PairOptions = { json?: boolean; tsv?: boolean; tmx?: boolean; jsonl?: boolean }
+export type PairOptions = { json?: boolean; tsv?: boolean; tmx?: boolean; jsonl?: boolean; quick?: boolean }
 
 /** Pairs the lines of two files, or of a stream of documents. */
 export async function pairFiles(
@@ -20,7 +20,7 @@ export async function pairFiles(
   }
   if (options.jsonl) {
     if (source !== undefined) throw new WrongUsage('pair --jsonl reads standard input and takes no files')
-    return pairDocuments(process.stdin)
+    return pairDocuments(process.stdin, passesOf(options))
   }
   if (source === undefined || target === undefined)
     throw new WrongUsage('pair needs two files, SOURCE and TARGET, or --jsonl')
@@ -31,14 +31,19 @@ export async function pairFiles(
   printPairs(texts.source, texts.target, options)
 }
 
-function printPairs(source: readonly string[], target: readonly string[], { json, tsv, tmx }: PairOptions): void {
-  const { pairs } = align(source, target, { lexicon: lexiconFromFile() })
+function printPairs(source: readonly string[], target: readonly string[], options: PairOptions): void {
+  const { json, tsv, tmx } = options
+  const { pairs } = align(source, target, { lexicon: lexiconFromFile(), passes: passesOf(options) })
   if (json) return printLine(JSON.stringify({ pairs }))
   const texts = pairs.map((pair) => ({ ...pair, ...textsOf(pair, source, target) }))
   if (tmx) print(tmxOf(texts.map(({ sourceText, targetText }) => ({ source: sourceText, target: targetText }))))
   else if (tsv)
     print(texts.map(({ sourceText, targetText }) => `${oneCell(sourceText)}\t${oneCell(targetText)}\n`).join(''))
   else print(texts.map((pair) => `${headOf(pair)}\n  ${pair.sourceText}\n  ${pair.targetText}\n`).join('\n'))
+}
+
+function passesOf({ quick }: PairOptions): number {
+  return quick ? 1 : 2
 }
 
 /** Lines of one side as one: nothing between Chinese, a space between English. */

@@ -80,6 +80,7 @@ export type ProblemCode =
   | 'import.encoding'
   | 'import.too_nested'
   | 'import.no_chinese'
+  | 'import.mostly_english'
   | 'import.no_english'
   | 'import.sides_swapped'
   | 'import.too_many_paragraphs'

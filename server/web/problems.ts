@@ -94,6 +94,7 @@ export const STATUS = {
   'import.encoding': 422,
   'import.too_nested': 422,
   'import.no_chinese': 422,
+  'import.mostly_english': 422,
   'import.no_english': 422,
   'import.sides_swapped': 422,
   'import.too_many_paragraphs': 422,

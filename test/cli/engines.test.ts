@@ -30,6 +30,7 @@ describe('The engines on the command line', function () {
     const target = file('a.en', 'He came. He saw.\n\nIn 2026 there were 402,000 people.')
 
     const { code, stdout } = await duizhao(['pair', source, target, '--json'])
+    const quick = await duizhao(['pair', source, target, '--json', '--quick'])
 
     const { pairs } = JSON.parse(stdout) as {
       pairs: { source: number[]; target: number[]; score: number; link: string }[]
@@ -38,6 +39,7 @@ describe('The engines on the command line', function () {
     expect(pairs.flatMap((pair) => pair.source)).to.deep.equal([0, 1, 2])
     expect(pairs.flatMap((pair) => pair.target)).to.deep.equal([0, 1, 2])
     expect(pairs[0]).to.include.keys('source', 'target', 'score', 'link')
+    expect((JSON.parse(quick.stdout) as { pairs: unknown[] }).pairs).to.have.length(pairs.length)
   })
 
   it('print pairs as lines with a tab and as a translation memory', async () => {

@@ -22,6 +22,7 @@ export function guessCut(text: string): Cut {
   if (inner.length === 0) return 'lines'
   const margin = percentile(inner.map(widthOf), 0.9)
   if (margin < NARROWEST_MARGIN || margin > WIDEST_MARGIN) return 'lines'
+  if (margin < USUAL_MARGIN && !goesOnInSmall(groups)) return 'lines'
   const wrapped = inner.filter((line) => !FINAL.test(line) && widthOf(line) >= margin * 0.7)
   return wrapped.length * 2 >= inner.length ? 'blank-lines' : 'lines'
 }
@@ -48,9 +49,17 @@ export function joinLines(lines: readonly string[]): string {
 }
 
 const LOOKED_AT = 400_000
-const NARROWEST_MARGIN = 40
+const NARROWEST_MARGIN = 30
+/** Narrower lines may as well be verses, a list or an address. */
+const USUAL_MARGIN = 40
 const WIDEST_MARGIN = 120
 const FINAL = /[.!?。！？；：:][”’"'）)】]*$/
+
+/** Do most lines go on with a small letter where the line before them ended? Only wrapped English does. */
+function goesOnInSmall(groups: readonly Paragraph[][]): boolean {
+  const following = groups.flatMap((group) => group.slice(1))
+  return following.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 2 >= following.length
+}
 
 /** Lines with words, in the groups that empty lines make. Lines are cut at LF alone; trimming takes the CR before it. */
 function groupsOf(text: string): Paragraph[][] {

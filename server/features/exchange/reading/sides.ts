@@ -7,7 +7,8 @@ export const MOST_PARAGRAPHS = 5000
 
 /**
  * Checks what was put on the two sides before it is paired; an empty target is an article still to be translated.
- * Throws `import.empty`, `import.too_many_paragraphs`, `import.sides_swapped`, `import.no_chinese`, `import.no_english`.
+ * Throws `import.empty`, `import.too_many_paragraphs`, `import.sides_swapped`, `import.no_chinese`, `import.mostly_english`
+ * (a bilingual file, say) and `import.no_english`.
  */
 export function checkSides(source: readonly string[], target: readonly string[]): void {
   refuseTooMany('source', source)
@@ -19,12 +20,15 @@ export function checkSides(source: readonly string[], target: readonly string[])
     throw new Problem('import.sides_swapped', { side: 'source' })
   }
   if (isSourceEmpty) throw new Problem('import.empty', { side: 'source' })
-  if (sourceShare < CHINESE_FROM) throw new Problem('import.no_chinese', { side: 'source' })
+  if (sourceShare < CHINESE_FROM) {
+    throw new Problem(sourceShare < A_NAME_OR_TWO ? 'import.no_chinese' : 'import.mostly_english', { side: 'source' })
+  }
   if (targetShare >= CHINESE_MOSTLY) throw new Problem('import.no_english', { side: 'target' })
 }
 
 /** Chinese articles full of company names and model numbers still have a third; English with Chinese names under a tenth. */
 const CHINESE_FROM = 0.2
+const A_NAME_OR_TWO = 0.05
 /** A target with Chinese beside each English paragraph is odd, but not to be refused. */
 const CHINESE_MOSTLY = 0.6
 const SAMPLE_CHARACTERS = 50_000

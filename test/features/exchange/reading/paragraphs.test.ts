@@ -18,6 +18,16 @@ describe('cutting plain text into paragraphs', () => {
     ])
   })
 
+  it('sees also a narrow margin, where lines go on with small letters', () => {
+    const narrow =
+      'The new metro line in Jiangcheng\nopened to the public on Monday,\nand thousands lined up for it.\n\nThe next one is being planned by\nthe city and will run to the sea.'
+    const verses =
+      'I wandered lonely as a cloud and\nThat floats on high over the vale\nWhen all at once I saw a great\nHost of many golden daffodils and\nBeside the lake beneath the trees'
+
+    expect(guessCut(narrow)).to.equal('blank-lines')
+    expect(guessCut(verses)).to.equal('lines')
+  })
+
   it('takes every line as a paragraph in Chinese as it is usually saved', () => {
     const text =
       '　　江城地铁三号线今天开通。\n　　全长四十公里，共设二十座车站，连接火车站、大学城和高新区，沿线居民出行更加便捷。\n\n　　记者在现场看到，首班列车座无虚席。'

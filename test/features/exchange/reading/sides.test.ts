@@ -24,6 +24,13 @@ describe('checking the two sides of an article', () => {
     }).not.to.throw()
   })
 
+  it('tells a bilingual file from one without Chinese', async () => {
+    const bilingual = [...ENGLISH, ...ENGLISH, CHINESE[0] ?? '']
+
+    expect((await refusal(() => void checkSides(bilingual, []))).code).to.equal('import.mostly_english')
+    expect((await refusal(() => void checkSides(['It opened today.'], []))).code).to.equal('import.no_chinese')
+  })
+
   it('says when the sides are the wrong way round', async () => {
     expect(
       await refusal(() => {
