@@ -26,6 +26,7 @@ export async function alignTexts(): Promise<Result[]> {
         least: Math.min(...ratios),
         most: Math.max(...ratios),
         where: [],
+        unit: 'for 100 lines',
       }
     })
   })
