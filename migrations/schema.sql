@@ -15,6 +15,25 @@ CREATE INDEX "activity_article" on "activity" ("article_id", "created_at");
 
 CREATE INDEX "activity_time" on "activity" ("created_at");
 
+CREATE TABLE "answers" (
+  "article_id" text not null references "articles" ("id"),
+  "change" integer not null,
+  "returned" integer not null,
+  "pair_id" text not null references "pairs" ("id"),
+  "side" text not null,
+  "start_offset" integer not null,
+  "end_offset" integer not null,
+  "answer" text not null,
+  "thread_id" text,
+  "actor_id" text not null references "users" ("id"),
+  "created_at" text not null,
+  constraint "answers_pk" primary key ("article_id", "change", "pair_id", "side", "start_offset", "end_offset")
+);
+
+CREATE INDEX "answers_actor" on "answers" ("actor_id");
+
+CREATE INDEX "answers_pair" on "answers" ("pair_id");
+
 CREATE TABLE "article_people" (
   "article_id" text not null,
   "user_id" text not null,
@@ -67,6 +86,17 @@ CREATE TABLE "changes" (
 CREATE INDEX "changes_actor" on "changes" ("actor_id");
 
 CREATE INDEX "changes_undoes" on "changes" ("article_id", "undoes");
+
+CREATE TABLE "comments" (
+  "thread_id" text not null references "threads" ("id"),
+  "number" integer not null,
+  "author_id" text not null references "users" ("id"),
+  "text" text not null,
+  "created_at" text not null,
+  constraint "comments_key" primary key ("thread_id", "number")
+);
+
+CREATE INDEX "comments_author" on "comments" ("author_id");
 
 CREATE TABLE "drafts" (
   "pair_id" text not null,
@@ -151,6 +181,17 @@ CREATE TABLE "mails" (
 
 CREATE INDEX "mails_due" on "mails" ("status", "send_at");
 
+CREATE TABLE "mentions" (
+  "thread_id" text not null references "threads" ("id"),
+  "comment" integer not null,
+  "start_offset" integer not null,
+  "end_offset" integer not null,
+  "user_id" text not null references "users" ("id"),
+  constraint "mentions_key" primary key ("thread_id", "comment", "start_offset")
+);
+
+CREATE INDEX "mentions_user" on "mentions" ("user_id");
+
 CREATE TABLE "notices" (
   "id" text not null primary key,
   "user_id" text not null,
@@ -210,6 +251,61 @@ CREATE TABLE "pairs" (
 );
 
 CREATE INDEX "pairs_article" on "pairs" ("article_id", "presence", "position");
+
+CREATE TABLE "presences" (
+  "article_id" text not null references "articles" ("id"),
+  "user_id" text not null references "users" ("id"),
+  "tab" text not null,
+  "pair_id" text references "pairs" ("id"),
+  "doing" text not null,
+  "since" text not null,
+  "seen_at" text not null,
+  constraint "presences_key" primary key ("article_id", "user_id"),
+  constraint "presences_doing" check (doing in ('looking', 'writing'))
+);
+
+CREATE INDEX "presences_pair" on "presences" ("pair_id");
+
+CREATE INDEX "presences_user" on "presences" ("user_id");
+
+CREATE TABLE "reasons" (
+  "article_id" text not null references "articles" ("id"),
+  "change" integer not null,
+  "pair_id" text not null references "pairs" ("id"),
+  "side" text not null,
+  "revision" integer not null,
+  "start_offset" integer not null,
+  "end_offset" integer not null,
+  "deleted" text not null,
+  "inserted" text not null,
+  "reason" text,
+  "severity" text,
+  "actor_id" text not null references "users" ("id"),
+  "created_at" text not null,
+  constraint "reasons_pk" primary key ("article_id", "change", "pair_id", "side", "start_offset")
+);
+
+CREATE INDEX "reasons_actor" on "reasons" ("actor_id");
+
+CREATE INDEX "reasons_pair" on "reasons" ("pair_id");
+
+CREATE TABLE "review_rounds" (
+  "article_id" text not null references "articles" ("id"),
+  "change" integer not null,
+  "user_id" text not null references "users" ("id"),
+  "words" integer not null,
+  "characters" integer not null,
+  "errors" text not null,
+  "actor_id" text not null references "users" ("id"),
+  "created_at" text not null,
+  constraint "review_rounds_pk" primary key ("article_id", "change", "user_id")
+);
+
+CREATE INDEX "review_rounds_actor_id" on "review_rounds" ("actor_id");
+
+CREATE INDEX "review_rounds_created_at" on "review_rounds" ("created_at");
+
+CREATE INDEX "review_rounds_user_id" on "review_rounds" ("user_id");
 
 CREATE TABLE "revisions" (
   "pair_id" text not null,
@@ -309,6 +405,56 @@ CREATE TABLE "standings" (
 );
 
 CREATE INDEX "standings_article" on "standings" ("article_id", "change");
+
+CREATE TABLE "thread_deeds" (
+  "thread_id" text not null references "threads" ("id"),
+  "number" integer not null,
+  "deed" text not null,
+  "comment" integer,
+  "actor_id" text not null references "users" ("id"),
+  "created_at" text not null,
+  constraint "thread_deeds_key" primary key ("thread_id", "number"),
+  constraint "thread_deeds_deed" check (deed in ('resolve', 'reopen', 'demand', 'relent', 'take-back'))
+);
+
+CREATE INDEX "thread_deeds_actor" on "thread_deeds" ("actor_id");
+
+CREATE TABLE "thread_reads" (
+  "thread_id" text not null references "threads" ("id"),
+  "user_id" text not null references "users" ("id"),
+  "number" integer not null,
+  "read_at" text not null,
+  constraint "thread_reads_key" primary key ("thread_id", "user_id")
+);
+
+CREATE INDEX "thread_reads_user" on "thread_reads" ("user_id");
+
+CREATE TABLE "threads" (
+  "id" text not null primary key,
+  "article_id" text not null references "articles" ("id"),
+  "number" integer not null,
+  "pair_id" text not null references "pairs" ("id"),
+  "side" text not null,
+  "revision" integer not null,
+  "start_offset" integer,
+  "end_offset" integer,
+  "quote" text not null,
+  "status" text not null,
+  "must_fix" integer not null,
+  "entries" integer not null,
+  "opened_by" text not null references "users" ("id"),
+  "created_at" text not null,
+  constraint "threads_number" unique ("article_id", "number"),
+  constraint "threads_side" check (side in ('source', 'target')),
+  constraint "threads_status" check (status in ('open', 'resolved')),
+  constraint "threads_must_fix" check (must_fix in (0, 1))
+);
+
+CREATE INDEX "threads_article" on "threads" ("article_id", "status");
+
+CREATE INDEX "threads_opened_by" on "threads" ("opened_by");
+
+CREATE INDEX "threads_pair" on "threads" ("pair_id");
 
 CREATE TABLE "user_roles" (
   "user_id" text not null,

@@ -14,6 +14,7 @@ import { renewalRoutes } from './features/exchange/renewals.routes.ts'
 import { workRoutes } from './features/exchange/works.routes.ts'
 import { inboxRoutes } from './features/inbox/inbox.routes.ts'
 import { unreadCount } from './features/inbox/unread-count.ts'
+import { liveRoutes } from './features/live/live.routes.ts'
 import { home, publicationRoutes } from './features/publications/publications.routes.ts'
 import { detailsRoutes } from './features/workbench/details.routes.ts'
 import { editRoutes } from './features/workbench/edit.routes.ts'
@@ -21,9 +22,13 @@ import { historyRoutes } from './features/workbench/history.routes.ts'
 import { pairingRoutes } from './features/workbench/pairing.routes.ts'
 import { replacementRoutes } from './features/workbench/replacement.routes.ts'
 import { roadRoutes } from './features/workbench/road.routes.ts'
+import { reasonRoutes } from './features/workbench/reasons.routes.ts'
+import { answerRoutes } from './features/review/answers.routes.ts'
 import { compareRoutes } from './features/review/compare.routes.ts'
 import { sentenceRoutes } from './features/workbench/sentences.routes.ts'
 import { structureRoutes } from './features/workbench/structure.routes.ts'
+import { talkRoutes } from './features/talk/talk.routes.ts'
+import { workbenchTalkRoutes } from './features/workbench/talk.routes.ts'
 import { workbenchRoutes } from './features/workbench/workbench.routes.ts'
 import type { Services } from './services.ts'
 import { csrfProtection } from './web/csrf.ts'
@@ -66,6 +71,7 @@ export function createApp(services: Services): Express {
   app.use(newArticleRoutes(services, contextOf)) // its /articles/new comes before every /articles/:articleId
   app.use(workbenchRoutes(contextOf)) // what is asked for most comes first: each line costs those below it
   app.use(editRoutes(contextOf))
+  app.use(liveRoutes(services, contextOf))
   app.use(deskRoutes(services, contextOf))
   app.use(exportRoutes(services, contextOf))
   app.use(renewalRoutes(services, contextOf))
@@ -75,8 +81,12 @@ export function createApp(services: Services): Express {
   app.use(inboxRoutes(services, contextOf))
   app.use(sentenceRoutes(contextOf))
   app.use(pairingRoutes(services, contextOf))
+  app.use(talkRoutes(contextOf))
+  app.use(workbenchTalkRoutes(contextOf))
   app.use(structureRoutes(contextOf))
   app.use(roadRoutes(contextOf))
+  app.use(reasonRoutes(contextOf))
+  app.use(answerRoutes(contextOf))
   app.use(compareRoutes(contextOf))
   app.use(historyRoutes(contextOf))
   app.use(replacementRoutes(contextOf))

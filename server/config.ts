@@ -14,6 +14,8 @@ export type Config = Readonly<{
   officeNameZh: string
   timeZone: string
   rules: OfficeRules
+  /** K and C_A of the quality score by GB/T 19682. */
+  quality: { k: number; ca: number }
   uploadLimitBytes: number
   sessionIdleHours: number
   sessionHours: number
@@ -49,7 +51,11 @@ export function readConfig(environment: Environment): Config {
     officeName: environment.DUIZHAO_OFFICE ?? 'Duizhao',
     officeNameZh: environment.DUIZHAO_OFFICE_ZH ?? '对照',
     timeZone: timeZone(environment),
-    rules: { ownWords: choice(environment, 'DUIZHAO_OWN_WORDS', ['never', 'marked']) },
+    rules: {
+      ownWords: choice(environment, 'DUIZHAO_OWN_WORDS', ['never', 'marked']),
+      reasons: choice(environment, 'DUIZHAO_REASONS', ['optional', 'required']),
+    },
+    quality: { k: factor(environment, 'DUIZHAO_QUALITY_K'), ca: factor(environment, 'DUIZHAO_QUALITY_CA') },
     uploadLimitBytes: integer(environment, 'DUIZHAO_UPLOAD_MB', 20, 1, 1000) * 1024 * 1024,
     sessionIdleHours: integer(environment, 'DUIZHAO_SESSION_IDLE_HOURS', 12, 1, 24 * 30),
     sessionHours: integer(environment, 'DUIZHAO_SESSION_HOURS', 24 * 14, 1, 24 * 365),
@@ -71,6 +77,9 @@ export const SETTINGS = [
   'DUIZHAO_OFFICE_ZH',
   'DUIZHAO_TIME_ZONE',
   'DUIZHAO_OWN_WORDS',
+  'DUIZHAO_REASONS',
+  'DUIZHAO_QUALITY_K',
+  'DUIZHAO_QUALITY_CA',
   'DUIZHAO_UPLOAD_MB',
   'DUIZHAO_SESSION_IDLE_HOURS',
   'DUIZHAO_SESSION_HOURS',
@@ -101,6 +110,15 @@ function integer(environment: Environment, name: Name, usual: number, least: num
   const value = Number(given)
   if (/^\d+$/.test(given) && value >= least && value <= most) return value
   throw new BadSetting(name, `must be a whole number from ${least} to ${most}, and is "${given}"`)
+}
+
+/** A factor that weighs a score, above 0 and not above 10; 1 weighs nothing. */
+function factor(environment: Environment, name: Name): number {
+  const given = environment[name]
+  if (given === undefined) return 1
+  const value = Number(given)
+  if (/^\d+(?:\.\d+)?$/.test(given) && value > 0 && value <= 10) return value
+  throw new BadSetting(name, `must be a number above 0 and not above 10, and is "${given}"`)
 }
 
 /** The first choice is the usual one. */

@@ -5,6 +5,8 @@ import type { Actor } from './policy/actor.ts'
 export type OfficeRules = {
   /** `never`: nobody approves their own words; `marked`: an author may, and the version says so. */
   ownWords: 'never' | 'marked'
+  /** `required`: a review is not handed on before every change of words in it has a reason. */
+  reasons: 'optional' | 'required'
 }
 
 /** All that a command is given. */

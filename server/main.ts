@@ -22,12 +22,14 @@ export async function serve(
   services: Services,
   { ready }: { ready: (address: string) => Promise<void> | void },
 ): Promise<void> {
-  const server = createServer(listenerOf(services))
+  const stopping = new AbortController()
+  const server = createServer(listenerOf({ ...services, stopping: stopping.signal }))
   try {
     await listen(server, services)
     const jobs = startJobs(services, jobsOf(services))
     await ready(addressOf(server, services))
     await signalToStop(services)
+    stopping.abort()
     await Promise.all([stop(server), within(STOP_MILLISECONDS, jobs.stop())])
   } finally {
     await services.database.close()

@@ -15,6 +15,7 @@ const { metafile } = await build({
     'public/client/main.ts',
     'public/client/editor.ts',
     'public/client/reading.ts',
+    'public/client/live/live-worker.ts',
     'public/styles/app.css',
     'public/styles/reading.css',
   ],

@@ -1,6 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { EditorState } from '@codemirror/state'
+import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view'
+import { liveMarks } from './writing/live-marks.ts'
 
 export type Editor = { destroy(): void }
 
@@ -26,6 +27,7 @@ export function openEditor(area: HTMLTextAreaElement, typed: () => void): Editor
       selection: { anchor: area.selectionStart, head: area.selectionEnd },
       extensions: [
         history(),
+        ...marksOf(area),
         keymap.of([...historyKeymap, ...KEYS]),
         EditorView.lineWrapping,
         EditorView.theme(LOOK),
@@ -39,6 +41,12 @@ export function openEditor(area: HTMLTextAreaElement, typed: () => void): Editor
   area.after(view.dom)
   if (hadFocus) view.focus()
   return { destroy: () => view.destroy() }
+}
+
+/** In review, what was changed since the text came is marked. */
+function marksOf(area: HTMLTextAreaElement): readonly Extension[] {
+  const before = area.form?.dataset.before
+  return before === undefined ? [] : [liveMarks(before, area.lang.startsWith('zh') ? 'zh' : 'en')]
 }
 
 function attributesOf(area: HTMLTextAreaElement): Record<string, string> {

@@ -1,7 +1,9 @@
 import 'htmx.org'
+import { Answering } from './behaviours/answering.ts'
 import { start } from './behaviours/behaviour.ts'
 import { EditorBehaviour } from './behaviours/editor-behaviour.ts'
 import { FileDrop } from './behaviours/file-drop.ts'
+import { LiveBehaviour } from './behaviours/live-behaviour.ts'
 import { MapKeys } from './behaviours/map-keys.ts'
 import { OpenDialog } from './behaviours/open-dialog.ts'
 import { PairingBehaviour } from './behaviours/pairing-behaviour.ts'
@@ -12,12 +14,14 @@ import { watchSession } from './desk/answers.ts'
 
 watchSession()
 start({
+  answering: Answering,
   editor: EditorBehaviour,
   workbench: WorkbenchBehaviour,
   pairing: PairingBehaviour,
   'map-keys': MapKeys,
   'open-dialog': OpenDialog,
   'file-drop': FileDrop,
+  live: LiveBehaviour,
   pop: Pop,
   'sentence-lights': SentenceLights,
 })

@@ -5,6 +5,7 @@ import { noticeDueSoon } from '../features/inbox/notice-due-soon.ts'
 import { sendMails } from '../features/inbox/send-mails.ts'
 import { pressOf } from '../features/publications/draw-article.ts'
 import { imprintOf } from '../features/publications/imprint.ts'
+import { sweepPresences } from '../features/live/sweep-presences.ts'
 import { publishDue } from '../features/publications/publish-due.ts'
 import type { Services } from '../services.ts'
 import type { Job } from './runner.ts'
@@ -52,6 +53,11 @@ function sweeping(services: Services): Job[] {
       async run() {
         await sweepSessions({ write: database.write, now: clock().toISOString() }, lifetimes)
       },
+    },
+    {
+      name: 'sweep-presences',
+      everySeconds: 60 * 60,
+      run: () => sweepPresences({ write: database.write, now: clock().toISOString() }),
     },
     { name: 'sweep-imports', everySeconds: 60 * 60, run: () => sweepImports(services) },
   ]

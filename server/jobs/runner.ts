@@ -1,3 +1,4 @@
+import { byTimer, type Every } from '../lib/clock.ts'
 import type { Services } from '../services.ts'
 
 /** Work that is done again and again; `stopping` is aborted when the process is to end. */
@@ -9,9 +10,6 @@ export type RunningJobs = {
   /** Runs a job now, or once more when it is under way. */
   kick(name: string): void
 }
-
-/** Calls back at a fixed interval until the answer is called. */
-export type Every = (seconds: number, tick: () => void) => () => void
 
 /** Runs each job at once and then at its interval. A job never overlaps itself; a fault is logged and the job goes on. */
 export function startJobs({ log }: Pick<Services, 'log'>, jobs: readonly Job[], every: Every = byTimer): RunningJobs {
@@ -76,11 +74,4 @@ class Lane {
       this.#log.error({ err: error, job: this.#job.name }, 'job failed')
     }
   }
-}
-
-/** A timer that does not keep the process alive. */
-function byTimer(seconds: number, tick: () => void): () => void {
-  const timer = setInterval(tick, seconds * 1000)
-  timer.unref()
-  return () => clearInterval(timer)
 }

@@ -3,6 +3,16 @@ export type Clock = () => Date
 
 export const systemClock: Clock = () => new Date()
 
+/** Calls back at a fixed interval until the answer is called. */
+export type Every = (seconds: number, tick: () => void) => () => void
+
+/** Timers that do not keep the process alive. */
+export const byTimer: Every = (seconds, tick) => {
+  const timer = setInterval(tick, seconds * 1000)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'work.cancelled'
   | 'renewal.overtaken'
   | 'claim.taken'
+  | 'live.too_many'
   | 'article.source_link'
   | 'change.not_undoable'
   | 'change.overtaken'
@@ -20,7 +21,14 @@ export type ProblemCode =
   | 'deed.not_yours'
   | 'export.not_yours'
   | 'finding.gone'
-  | `hindered.${'empty' | 'untranslated' | 'unconfirmed' | 'unreviewed' | 'findings' | 'own-words'}`
+  | `hindered.${'empty' | 'untranslated' | 'unconfirmed' | 'unreviewed' | 'findings' | 'must-fix' | 'unreasoned' | 'own-words'}`
+  | 'thread.range'
+  | 'thread.quote_missing'
+  | 'thread.must_fix_not_yours'
+  | 'thread.not_yours'
+  | 'comment.required'
+  | 'comment.long'
+  | 'comment.not_yours'
   | 'note.required'
   | 'note.long'
   | 'pair.cut'
@@ -35,6 +43,9 @@ export type ProblemCode =
   | 'pen.elsewhere'
   | 'pen.pairing'
   | 'people.unfit'
+  | `answer.${'none' | 'no_change' | 'not_here' | 'overwritten'}`
+  | 'reason.no_change'
+  | 'reason.not_here'
   | 'recall.too_late'
   | 'replace.nothing'
   | 'publication.not_approved'

@@ -32,6 +32,7 @@ export function localsOf({ words, config, clock, draw, asset }: PageServices): (
       theme: req.user?.theme ?? 'auto',
       actor: req.user ?? null,
       csrf: csrfToken(req),
+      marksHidden: (req.session as Request['session'] | undefined)?.marksHidden === true,
       path: req.originalUrl,
       signIn: signInFrom(req),
       office: language === 'en' ? config.officeName : config.officeNameZh,

@@ -33,6 +33,8 @@ export function flash(req: Request, key: string, values: Record<string, string |
 
 declare module 'express-session' {
   interface SessionData {
+    /** Whether texts are shown without the marks of a review; undefined: with them. */
+    marksHidden?: true | undefined
     /** `undo` is the address that a POST takes the deed back at. */
     flash?: { key: string; values: Record<string, string | number>; undo?: string } | undefined
   }

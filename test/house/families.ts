@@ -17,10 +17,14 @@ import { FORMATS, LAYOUTS } from '../../server/features/exchange/writing/article
 import { MARKS } from '../../server/features/pairs/mark-link.ts'
 import { KINDS, LINKS, SIDES, STATES } from '../../server/features/pairs/pair.ts'
 import type { FaultKind } from '../../server/features/publications/verify-article.ts'
+import { ANSWERS } from '../../server/features/review/answer.ts'
 import { HAPPENINGS } from '../../server/features/review/compare.ts'
+import { REASONS, SEVERITIES } from '../../server/features/reasons/reason.ts'
 import { DEEDS, MOVES, RETURNS } from '../../server/features/road/deeds.ts'
 import { HINDRANCES } from '../../server/features/road/hindrances.ts'
 import { VERSION_KINDS } from '../../server/features/road/version.ts'
+import { SHOWN } from '../../server/features/talk/talk.routes.ts'
+import { THREAD_DEEDS } from '../../server/features/talk/thread.ts'
 import { STATUS } from '../../server/web/problems.ts'
 
 /** Every member of a union, so that a new one is missed by the compiler when it is not written here. */
@@ -105,6 +109,11 @@ export const FAMILIES: Record<string, readonly string[]> = {
     page_text: true,
     page_facts: true,
   }),
+  'answers:is_*': ANSWERS,
+  'answers:said_*': ANSWERS,
+  'reasons:reason_*': REASONS,
+  'reasons:severity_*': ['none', ...SEVERITIES],
+  'reasons:tells_*': ['punctuation', 'space'],
   'review:*': [...SIDES, 'from', 'to', 'nothing', 'nothing_of'],
   'review:happened_*': HAPPENINGS,
   'review:point_*': ['imported', 'now'],
@@ -127,12 +136,14 @@ export const FAMILIES: Record<string, readonly string[]> = {
   'states:public_*': PUBLIC,
   'states:stage_*': STAGES,
   'states:version_*': VERSION_KINDS,
+  'talk:did_*': THREAD_DEEDS.filter((deed) => deed !== 'take-back'),
+  'talk:show_*': SHOWN,
   'workbench:*': [
     ...['merge', 'move_up', 'move_down', 'insert', 'mark_omitted', 'mark_added', 'unmark', 'remove'],
     ...['confirm', 'down', 'up', 'next_open', 'close', 'merge', 'split', 'undo', 'help', 'help_writing'].map(
       (key) => `key_${key}`,
     ),
-    ...['key_move_up', 'key_move_down'],
+    ...['key_move_up', 'key_move_down', 'key_reason'],
   ],
   'workbench:check_*': CHECKS.map(({ id }) => id),
   'workbench:conflict_*': all<Box>({ mine: true, theirs: true }),

@@ -9,6 +9,8 @@ const FEATURES = [
   'articles',
   'pairs',
   'pairing',
+  'talk',
+  'reasons',
   'road',
   'review',
   'publications',
@@ -16,6 +18,7 @@ const FEATURES = [
   'inbox',
   'desk',
   'workbench',
+  'live',
   'sample',
 ]
 

@@ -20,7 +20,7 @@ describe('The settings', () => {
     const settings = Object.fromEntries(given.map(({ name, usual }) => [name, usual.replaceAll('`', '')]))
 
     expect({ ...readConfig(settings) }).to.deep.equal({ ...readConfig({}) })
-    expect(given).to.have.length(12)
+    expect(given).to.have.length(15)
   })
 
   it('have names of their own everywhere in the documents', () => {
@@ -37,6 +37,9 @@ describe('The settings', () => {
       DUIZHAO_PORT: '65536',
       DUIZHAO_UPLOAD_MB: '0',
       DUIZHAO_OWN_WORDS: 'always',
+      DUIZHAO_REASONS: 'sometimes',
+      DUIZHAO_QUALITY_K: '0',
+      DUIZHAO_QUALITY_CA: '1e1',
       DUIZHAO_TIME_ZONE: 'Asia/Peking',
       DUIZHAO_DATABASE_URL: 'mysql://user:secret@host/name',
       DUIZHAO_LOG_LEVEL: 'loud',

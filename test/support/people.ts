@@ -19,6 +19,6 @@ export function contextsOf(database: Database, ownWords: 'never' | 'marked') {
     write: database.write,
     actor: PEOPLE[person],
     now: new Date(Date.parse(NOON) + minutes * 60_000).toISOString(),
-    rules: { ownWords },
+    rules: { ownWords, reasons: 'optional' },
   })
 }

@@ -7,6 +7,7 @@ import type { User, UserStatus } from '../../server/features/accounts/user.ts'
 import { startImport } from '../../server/features/exchange/start-import.ts'
 import { startRenewal } from '../../server/features/exchange/start-renewal.ts'
 import { insertWork, type Work } from '../../server/features/exchange/works.queries.ts'
+import { openThread } from '../../server/features/talk/open-thread.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { PASSWORD } from '../support/office.ts'
 import { addNotice, type Premises, type Scene } from './permissions.scenes.ts'
@@ -62,6 +63,7 @@ export function formOf({ row, scene, premises }: About): Fields {
     'POST /articles/:articleId/schedules/:scheduleId': { _method: 'delete' },
     'POST /articles/:articleId/withdrawal': { note: 'Gone.' },
     'POST /articles/:articleId/slug': { slug: `other-${newId()}` },
+    'POST /articles/:articleId/presence': { tab: 'window', doing: 'looking', pair: second?.id ?? '' },
     'POST /pairs/:pairId/revisions': { ...texts, deed: 'confirm' },
     'POST /pairs/:pairId/draft': texts,
     'POST /pairs/:pairId/sentence-links': { source: '雨停了。', target: 'The rain stopped.' },
@@ -76,6 +78,16 @@ export function formOf({ row, scene, premises }: About): Fields {
     'POST /pairs/:pairId/move': { direction: 'up' },
     'POST /pairs/:pairId/link': { link: 'one-to-one' },
     'POST /pairs/:pairId/kind': { kind: 'quote' },
+    'POST /articles/:articleId/threads': {
+      pair: second?.id ?? '',
+      quote: 'English',
+      text: 'Which word?',
+      mustFix: row.case === 'demand' ? 'yes' : '',
+    },
+    'POST /threads/:threadId/comments': { text: 'This one.' },
+    'POST /threads/:threadId/resolution': { status: 'resolved' },
+    'POST /threads/:threadId/must-fix': { mustFix: 'yes' },
+    'POST /threads/:threadId/reading': { upTo: '1' },
     'POST /pairs/:pairId/waivers': { fingerprint: scene.fingerprint, note: 'A name.' },
   }
   return forms[row.address] ?? {}
@@ -99,6 +111,8 @@ async function valueOf(about: About, name: string): Promise<string> {
     noticeId: () => addNotice(premises.office, owner.id, scene.id),
     workId: () => addWork(premises, makesArticles(owner) ? owner : premises.bystander),
     renewalId: () => addRenewal(about),
+    threadId: () => addThread(about),
+    commentNumber: () => '1',
     importId: () =>
       startImport(premises.office.as(makesArticles(owner) ? owner : premises.bystander), {
         source: { pasted: '雨停了。' },
@@ -139,6 +153,18 @@ export async function addRenewal({
 }: Pick<About, 'premises' | 'scene'>): Promise<string> {
   const brought = { source: { pasted: '第1段中文。\n\n第2段新的中文。\n\n第4段中文。' }, target: null }
   return startRenewal(office.as(people['their translator']), scene.id, brought)
+}
+
+/** Talk about the scene's second pair, begun by its translator. */
+export async function addThread({
+  premises: { office, people },
+  scene,
+}: Pick<About, 'premises' | 'scene'>): Promise<string> {
+  const { threadId } = await openThread(office.as(people['their translator']), {
+    ...{ pairId: scene.pairs[1]?.id ?? '', side: 'target', revision: 1, start: 0, end: 7 },
+    ...{ text: 'Which word?', mustFix: false },
+  })
+  return threadId
 }
 
 async function tokenFor({ office, people }: Premises, row: Row): Promise<string> {

@@ -113,6 +113,11 @@ POST /articles/:articleId/bring-back        @away     | in  | 403 403 403 403 | 
 POST /articles/:articleId/claim          @unclaimed   | in  | 303 403 403 403 | 303 403 403
 POST /articles/:articleId/claim                       | in  | 409 403 403 403 | 409 403 403
 
+POST /articles/:articleId/presence                    | in  | 204 204 204 204 | 204 204 204
+GET  /articles/:articleId/parts                       | in  | 200 200 200 200 | 200 200 200
+GET  /articles/:articleId/parts             @pairing  | in  | 200 200 200 200 | 200 200 200
+GET  /events                                          | in  | 200 200 200 200 | 200 200 200
+
 GET  /articles/:articleId/compare                     | in  | 200 200 200 200 | 200 200 200
 GET  /articles/:articleId/publication                 | in  | 200 200 200 200 | 200 200 200
 POST /articles/:articleId/editions          @approved | in  | 403 403 403 403 | 403 403 303
@@ -120,6 +125,20 @@ POST /articles/:articleId/schedules         @approved | in  | 403 403 403 403 | 
 POST /articles/:articleId/schedules/:scheduleId @scheduled | in | 403 403 403 403 | 403 403 303
 POST /articles/:articleId/withdrawal        @public   | in  | 403 403 403 403 | 403 403 303
 POST /articles/:articleId/slug                        | in  | 403 403 403 403 | 403 403 303
+
+GET  /articles/:articleId/threads                     | in  | 200 200 200 200 | 200 200 200
+POST /articles/:articleId/threads                     | in  | 303 303 303 303 | 303 303 303
+POST /articles/:articleId/threads           @pairing  | in  | 303 303 303 303 | 303 303 303
+POST /articles/:articleId/threads           @approved | in  | 303 303 303 303 | 303 303 303
+POST /articles/:articleId/threads           @away     | in  | 409 409 409 409 | 409 409 409
+POST /articles/:articleId/threads           #demand   | in  | 403 403 403 403 | 403 303 303
+GET  /threads/:threadId                               | in  | 303 303 303 303 | 303 303 303
+POST /threads/:threadId/comments                      | in  | 303 303 303 303 | 303 303 303
+POST /threads/:threadId/comments/:commentNumber/removal | in | 403 403 403 403 | 303 403 403
+POST /threads/:threadId/resolution                    | in  | 403 403 403 403 | 303 303 303
+POST /threads/:threadId/must-fix                      | in  | 403 403 403 403 | 403 303 303
+POST /threads/:threadId/reading                       | in  | 303 303 303 303 | 303 303 303
+GET  /colleagues                                      | in  | 200 200 200 200 | 200 200 200
 
 GET  /pairs/:pairId/desk                              | in  | 200 200 200 200 | 200 200 200
 GET  /pairs/:pairId/split                             | in  | 200 200 200 200 | 200 200 200

@@ -1,11 +1,17 @@
 import { openDialog } from '../behaviours/open-dialog.ts'
 import type { Going } from './going.ts'
-import { deedOf, type KeyDeed } from './keys.ts'
+import { giveReason } from './reason-keys.ts'
+import { deedOf, figureOf, type KeyDeed } from './keys.ts'
 import { editorIn, paragraphAt } from './paragraphs.ts'
 
 /** Listens to the desk's keys, wherever in the page they are pressed, until the signal. */
 export function watchKeys(desk: HTMLElement, going: Going, signal: AbortSignal): void {
   const pressed = (event: KeyboardEvent): void => {
+    const figure = figureOf(event)
+    if (figure > 0 && editorIn(desk)?.dataset.before !== undefined) {
+      event.preventDefault()
+      return giveReason(desk, going, figure)
+    }
     const deed = deedOf(event)
     if (!deed || (deed === 'close' && !editorIn(desk))) return
     event.preventDefault()

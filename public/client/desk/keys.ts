@@ -25,6 +25,12 @@ export function deedOf(event: KeyboardEvent): KeyDeed | null {
   return isChord(chord) ? KEYS[chord] : null
 }
 
+/** The figure of a row's key that is pressed with Alt, whatever letter the two make; 0 for every other key. */
+export function figureOf({ altKey, ctrlKey, metaKey, shiftKey, code, isComposing }: KeyboardEvent): number {
+  if (!altKey || ctrlKey || metaKey || shiftKey || isComposing) return 0
+  return Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0)
+}
+
 function chordOf({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent): string {
   if (altKey) return ctrlKey || metaKey || shiftKey ? '' : `Alt+${key}`
   if (key === '?' || key === '/') return ctrlKey || metaKey ? 'Ctrl+/' : key

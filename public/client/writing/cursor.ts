@@ -9,6 +9,11 @@ export function rememberPlace(pair: string, side: string, shown: HTMLElement, { 
   wanted = { pair, side, place: caret.offset }
 }
 
+/** The next editor of this side has its cursor there again. */
+export function keepPlace(pair: string, side: string, place: number): void {
+  wanted = { pair, side, place }
+}
+
 /** The place for an editor's cursor: where the click was, else the end of its text. */
 export function takePlace(pair: string, side: string, text: string): number {
   const place = wanted?.pair === pair && wanted.side === side ? wanted.place : text.length

@@ -2,7 +2,7 @@ import type { Band } from './band.ts'
 import type { Links, Postings } from './links.ts'
 import type { Matches } from './matches.ts'
 import { MOST_LINES } from './runs.ts'
-import { sumsFor, sumUp } from './sums.ts'
+import { HITS, SAVED, STRIDE, sumsFor, sumUp } from './sums.ts'
 import type { Sums } from './sums.ts'
 import { logLengths, weigh } from './token-weights.ts'
 import { touchedLines } from './touched-lines.ts'
@@ -47,35 +47,35 @@ export function coverageOf(covering: Covering, band: Band, weights: Weights): Co
   }
   for (let line = 0; line < side.lines; line += 1) {
     const first = (isTurned ? band.firstRow[line] : band.first[line]) ?? 0
-    const width = ((isTurned ? band.endRow[line] : band.end[line]) ?? 0) - first
-    if (width <= 0) continue
-    sumUp(sums, side, line, says, touched, first, width, matches, (band.base[line] ?? 0) + first)
+    const end = (isTurned ? band.endRow[line] : band.end[line]) ?? 0
+    if (end <= first) continue
+    sumUp(sums, side, line, says, touched, first, end, matches, (band.base[line] ?? 0) + first)
     coverage.counts[line] = sums.count
-    write(coverage, sums, band, weights, longer, line, first, width, isTurned)
+    write(coverage, sums, band, weights, longer, line, first, end, isTurned)
   }
   return coverage
 }
 
 function write(
   { found, missing }: Coverage,
-  { gains, hits, saved, lacking, count }: Sums,
+  { values, lacking, count }: Sums,
   { base }: Band,
   weights: Weights,
   longer: Float64Array,
   line: number,
   first: number,
-  width: number,
+  end: number,
   isTurned: boolean,
 ): void {
   const damp = weights.missing / Math.sqrt(count + 1)
-  for (let at = 0; at < width; at += 1) {
-    const cell = isTurned ? (base[first + at] ?? 0) + line : (base[line] ?? 0) + first + at
+  for (let other = first; other < end; other += 1) {
+    const cell = isTurned ? (base[other] ?? 0) + line : (base[line] ?? 0) + other
     for (let length = 0; length < MOST_LINES; length += 1) {
-      const slot = at * MOST_LINES + length
-      const covered = (gains[slot] ?? 0) - (hits[slot] ?? 0) * (longer[(first + at) * MOST_LINES + length] ?? 0)
+      const slot = (other - first) * STRIDE + length
+      const covered = (values[slot] ?? 0) - (values[slot + HITS] ?? 0) * (longer[other * MOST_LINES + length] ?? 0)
       const place = cell * MOST_LINES + length
       found[place] = weights.found * covered
-      missing[place] = (lacking - (saved[slot] ?? 0)) * damp
+      missing[place] = (lacking - (values[slot + SAVED] ?? 0)) * damp
     }
   }
 }

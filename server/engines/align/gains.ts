@@ -44,8 +44,8 @@ function columnsOf({ sources, first, last, end }: Band, row: number, source: num
 
 /** What the order of words cannot make good any more; most places of a band are like that. */
 const HOPELESS = -13
-/** Shape and lengths so improbable together that words are not looked at. */
-const OUT_OF_PROPORTION = -17
+/** What nothing at all can make good: the rest is not looked at. */
+const LOST = -17
 const NEVER = -50
 
 /** What speaks for a pair. */
@@ -57,16 +57,19 @@ function pairGain({ band, matches, source, target, style }: Evidence, weights: W
   const introducesGain = agreement(source.signs.introduces, target.signs.introduces)
   const sourceDamps = damps(sourceCounts)
   const targetDamps = damps(targetCounts)
-  const lengthGain = lengthModel(source.lengths, target.lengths, style)
+  const lengths = lengthModel(source.lengths, target.lengths, style)
   const orderGain = orderModel(band, matches, source.lengths, target.lengths)
   const speechGain = speechModel(source.speech, target.speech, weights)
+  const ap=weights.shapes[1]!
+  const sourceAlone = runsOf(relative(source.lengths).map(x=>ap+x*weights.aloneLength)), targetAlone=runsOf(relative(target.lengths).map(x=>ap+x*weights.aloneLength))
   const sourceUnfinished = source.signs.unfinished
 
   return (row: number, column: number, sources: number, targets: number, prior: number): number => {
     const sourceRun = row * MOST_LINES + sources - 1
     const targetRun = column * MOST_LINES + targets - 1
-    let gain = prior + weights.length * lengthGain(sourceRun, targetRun)
-    if (gain < OUT_OF_PROPORTION) return NEVER
+    let gain = prior + weights.length * lengths.most(sourceRun, targetRun)
+    if (gain - weights.length * lengths.surprise(sourceRun, targetRun) < LOST) return NEVER
+    const alone = (sourceAlone[sourceRun] ?? 0) + (targetAlone[targetRun] ?? 0) - 2
     let whole = 0
     for (let line = row; line < row + sources; line += 1) {
       const slot = ((base[line] ?? 0) + column) * MOST_LINES + targets - 1
@@ -81,6 +84,9 @@ function pairGain({ band, matches, source, target, style }: Evidence, weights: W
       whole += targetFound[slot] ?? 0
     }
     gain += whole * (targetDamps[targetRun] ?? 0)
+    if (gain < alone) return gain
+    gain -= weights.length * lengths.surprise(sourceRun, targetRun)
+    if (gain < alone) return gain
     const lastSource = row + sources - 1
     const lastTarget = column + targets - 1
     gain += weights.ends * endGain(lastSource, lastTarget) + weights.introduces * introducesGain(lastSource, lastTarget)

@@ -22,24 +22,30 @@ export type Style = { ratio: number; variance: number }
 
 export const USUAL_STYLE: Style = { ratio: 1, variance: 0.04 }
 
+/** Takes the numbers of two runs (runs.ts). */
+export type LengthModel = {
+  /** How much likelier than by chance the lengths are where they are just as expected. */
+  most: (source: number, target: number) => number
+  /** What to take from that because they are not. */
+  surprise: (source: number, target: number) => number
+}
+
 /**
  * How much likelier an English length is after so much Chinese than by chance: Student's t about the expected length, for
- * now and then a translation is much freer than a normal curve allows. Takes the numbers of two runs (runs.ts).
+ * now and then a translation is much freer than a normal curve allows.
  */
-export function lengthModel(
-  source: Float64Array,
-  target: Float64Array,
-  style: Style,
-): (source: number, target: number) => number {
+export function lengthModel(source: Float64Array, target: Float64Array, style: Style): LengthModel {
   const expected = runsOf(source).map((length) => length * style.ratio)
   const variances = expected.map((length) => FLOOR + CHANCE * length + style.variance * length * length)
-  const surprises = variances.map((variance) => T_CONSTANT + Math.log(variance) / 2)
+  const peaks = variances.map((variance) => T_CONSTANT + Math.log(variance) / 2)
   const lengths = runsOf(target)
   const byChance = chances(lengths, target)
-  return (sourceRun, targetRun) => {
-    const distance = (lengths[targetRun] ?? 0) - (expected[sourceRun] ?? 0)
-    const far = Math.log(1 + (distance * distance) / ((variances[sourceRun] ?? 1) * FREEDOM))
-    return (byChance[targetRun] ?? 0) - (surprises[sourceRun] ?? 0) - ((FREEDOM + 1) / 2) * far
+  return {
+    most: (sourceRun, targetRun) => (byChance[targetRun] ?? 0) - (peaks[sourceRun] ?? 0),
+    surprise(sourceRun, targetRun) {
+      const distance = (lengths[targetRun] ?? 0) - (expected[sourceRun] ?? 0)
+      return ((FREEDOM + 1) / 2) * Math.log(1 + (distance * distance) / ((variances[sourceRun] ?? 1) * FREEDOM))
+    },
   }
 }
 

@@ -6,7 +6,7 @@ import type { TouchedLines } from './touched-lines.ts'
  * in true pairs what comes first on one side mostly comes first on the other.
  */
 export type Matches = {
-  add: (touched: TouchedLines, hits: number, cell: number, sourcePlace: number, gain: number) => void
+  add: (touched: TouchedLines, cell: number, sourcePlace: number, gain: number) => void
   /** By cell its first match, or -1; by match the next one of its cell, or -1. */
   first: Int32Array
   list: () => MatchList
@@ -20,17 +20,18 @@ export function matchesIn({ cells }: Band): Matches {
   let count = 0
   return {
     first,
-    add({ places, found, inside }, hits, cell, sourcePlace, gain) {
+    add({ lowest, highest, found, inside }, cell, sourcePlace, gain) {
       if (gain <= 0) return
-      if (count + hits > list.next.length) list = longer(list, count + hits)
+      if (count + highest - lowest >= list.next.length) list = longer(list, count + highest - lowest + 1)
       const { next, source, target, weight } = list
-      for (let hit = 0; hit < hits; hit += 1) {
-        const place = places[hit] ?? 0
+      for (let place = lowest; place <= highest; place += 1) {
+        const strength = found[place] ?? 0
+        if (strength === 0) continue
         next[count] = first[cell + place] ?? -1
         first[cell + place] = count
         source[count] = sourcePlace
         target[count] = inside[place] ?? 0
-        weight[count] = gain * (found[place] ?? 0)
+        weight[count] = gain * strength
         count += 1
       }
     },

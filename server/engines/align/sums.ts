@@ -4,21 +4,23 @@ import type { Says } from './token-weights.ts'
 import type { TouchedLines } from './touched-lines.ts'
 import type { Side } from './vocabulary.ts'
 
-/** What the tokens of one line sum up to, for each run of lines of the other side in the band. */
-export type Sums = { gains: Float64Array; hits: Float64Array; saved: Float64Array; lacking: number; count: number }
+/**
+ * What the tokens of one line sum up to, for each run of lines of the other side in the band: for each place, by length of
+ * the run, what is gained, then how much is found, then how much of what is lacking is made good. What stands for runs that
+ * would pass the end of the band means nothing.
+ */
+export type Sums = { values: Float64Array; lacking: number; count: number }
+
+/** How many values stand for a place, and where among them each kind begins. */
+export const STRIDE = MOST_LINES * 3
+export const HITS = MOST_LINES
+export const SAVED = MOST_LINES * 2
 
 export function sumsFor(lines: number): Sums {
-  const widest = lines * MOST_LINES
-  return {
-    gains: new Float64Array(widest),
-    hits: new Float64Array(widest),
-    saved: new Float64Array(widest),
-    lacking: 0,
-    count: 0,
-  }
+  return { values: new Float64Array(lines * STRIDE), lacking: 0, count: 0 }
 }
 
-/** Sums up the tokens of a line over the lines of the other side from `first`, `width` of them; `cell` is the first one's. */
+/** Sums up the tokens of a line over the lines of the other side from `first` to before `end`; `cell` is the first one's. */
 export function sumUp(
   sums: Sums,
   side: Side,
@@ -26,13 +28,11 @@ export function sumUp(
   says: Says,
   touched: TouchedLines,
   first: number,
-  width: number,
+  end: number,
   matches: Matches | null,
   cell: number,
 ): void {
-  sums.gains.fill(0, 0, width * MOST_LINES)
-  sums.hits.fill(0, 0, width * MOST_LINES)
-  sums.saved.fill(0, 0, width * MOST_LINES)
+  sums.values.fill(0, 0, (end - first) * STRIDE)
   let lacking = 0
   let count = 0
   const last = side.start[line + 1] ?? 0
@@ -42,42 +42,51 @@ export function sumUp(
     if (missing === 0) continue
     lacking += missing
     count += 1
-    const hits = touched.find(type, first, width)
-    if (hits === 0) continue
+    if (!touched.find(type, first, end)) continue
     const gain = says.covered[type] ?? 0
-    matches?.add(touched, hits, cell, side.places[index] ?? 0, gain)
-    spread(sums, touched, hits, gain, missing, width)
+    matches?.add(touched, cell, side.places[index] ?? 0, gain)
+    spread(sums.values, touched, gain, missing)
+    touched.found.fill(0, touched.lowest, touched.highest + 1)
   }
   sums.lacking = lacking
   sums.count = count
 }
 
 /** Adds what a token says to every run that holds one of its hits: a run begins up to three lines before it. */
-function spread(
-  sums: Sums,
-  { places, found }: TouchedLines,
-  hits: number,
+function spread(values: Float64Array, { found, lowest, highest }: TouchedLines, gain: number, missing: number): void {
+  for (let at = Math.max(0, lowest - MOST_LINES + 1); at <= highest; at += 1) {
+    // written out by length: this is where most of the time goes
+    const one = found[at] ?? 0
+    const second = found[at + 1] ?? 0
+    const third = found[at + 2] ?? 0
+    const fourth = found[at + 3] ?? 0
+    const two = second > one ? second : one
+    const three = third > two ? third : two
+    const four = fourth > three ? fourth : three
+    if (four > 0) addTo(values, at * STRIDE, one, two, three, four, gain, missing)
+  }
+}
+
+function addTo(
+  values: Float64Array,
+  slot: number,
+  one: number,
+  two: number,
+  three: number,
+  four: number,
   gain: number,
   missing: number,
-  width: number,
 ): void {
-  const { gains, hits: weights, saved } = sums
-  let from = 0
-  for (let hit = 0; hit < hits; hit += 1) {
-    const place = places[hit] ?? 0
-    for (let at = Math.max(from, place - MOST_LINES + 1); at <= place; at += 1) {
-      let most = 0
-      const longest = Math.min(MOST_LINES, width - at)
-      for (let length = place - at; length < longest; length += 1) {
-        const value = found[at + length] ?? 0
-        if (value > most) most = value
-        const slot = at * MOST_LINES + length
-        gains[slot] = (gains[slot] ?? 0) + most * gain
-        weights[slot] = (weights[slot] ?? 0) + most
-        saved[slot] = (saved[slot] ?? 0) + most * missing
-      }
-    }
-    from = place + 1
-  }
-  for (let hit = 0; hit < hits; hit += 1) found[places[hit] ?? 0] = 0
+  values[slot] = (values[slot] ?? 0) + one * gain
+  values[slot + 1] = (values[slot + 1] ?? 0) + two * gain
+  values[slot + 2] = (values[slot + 2] ?? 0) + three * gain
+  values[slot + 3] = (values[slot + 3] ?? 0) + four * gain
+  values[slot + HITS] = (values[slot + HITS] ?? 0) + one
+  values[slot + HITS + 1] = (values[slot + HITS + 1] ?? 0) + two
+  values[slot + HITS + 2] = (values[slot + HITS + 2] ?? 0) + three
+  values[slot + HITS + 3] = (values[slot + HITS + 3] ?? 0) + four
+  values[slot + SAVED] = (values[slot + SAVED] ?? 0) + one * missing
+  values[slot + SAVED + 1] = (values[slot + SAVED + 1] ?? 0) + two * missing
+  values[slot + SAVED + 2] = (values[slot + SAVED + 2] ?? 0) + three * missing
+  values[slot + SAVED + 3] = (values[slot + SAVED + 3] ?? 0) + four * missing
 }

@@ -1,7 +1,4 @@
-import type { Change } from './diff.ts'
-
-/** A string is text that stayed; the other is text that was changed, as the pieces that went and those that came. */
-export type Region = string | { before: readonly string[]; after: readonly string[] }
+import type { Changed, Region } from './regions.ts'
 
 /**
  * A change without what is the same at its beginning and end. The Chinese segmenter cuts the same words differently beside
@@ -18,66 +15,69 @@ export function trimmed(region: Region): readonly Region[] {
   return [text.slice(0, head), { before: inside(before), after: inside(after) }, text.slice(text.length - tail)]
 }
 
-/** Takes a lone mark or space between two changes into them where words were replaced: a rewritten clause is one change. */
+/**
+ * Takes what stayed between two changes into them where it is a lone mark or space between replaced words, or a word or two
+ * amid many: a rewritten clause is one change.
+ */
 export function absorbed(regions: readonly Region[]): readonly Region[] {
   const result: Region[] = []
-  for (const region of regions.filter(isSomething)) {
+  for (const region of regions) {
     const last = result.at(-1)
-    if (typeof region === 'string' && typeof last === 'string') {
-      result[result.length - 1] = last + region
+    if (typeof region === 'string') {
+      if (region === '') continue
+      if (typeof last === 'string') result[result.length - 1] = last + region
+      else result.push(region)
       continue
     }
-    const [left, between] = result.slice(-2)
-    if (
-      isChange(region) &&
-      isChange(left) &&
-      typeof between === 'string' &&
-      isLone(between) &&
-      isRewritten(left, region)
-    ) {
-      const before = [...left.before, between, ...region.before]
-      result.splice(-2, 2, { before, after: [...left.after, between, ...region.after] })
-    } else if (isChange(region) && isChange(last)) {
-      result[result.length - 1] = {
-        before: [...last.before, ...region.before],
-        after: [...last.after, ...region.after],
-      }
+    if (region.before.length + region.after.length === 0) continue
+    const left = result.at(-2)
+    if (isChange(last)) result[result.length - 1] = together(last, [], region)
+    else if (last !== undefined && isChange(left) && isClause(left, last, region)) {
+      result.length -= 2
+      result.push(together(left, [last], region))
     } else result.push(region)
   }
   return result
 }
 
-/** The regions as a list of changes. */
-export function joined(regions: readonly Region[]): readonly Change[] {
-  const changes = regions.flatMap((region): readonly Change[] => {
-    if (typeof region === 'string') return [{ op: 'equal', text: region }]
-    return [
-      { op: 'delete', text: region.before.join('') },
-      { op: 'insert', text: region.after.join('') },
-    ]
-  })
-  return changes.filter(({ text }) => text !== '')
-}
-
-type Changed = Exclude<Region, string>
-
+const MOST_BETWEEN = 24
 const LONE = /^[^\p{L}\p{N}\n]{1,3}$/u
-
-function isSomething(region: Region): boolean {
-  return typeof region === 'string' ? region !== '' : region.before.length + region.after.length > 0
-}
+const A_WORD_OR_TWO = /^(?:[^\p{L}\p{N}\n]{0,2}[\p{L}\p{M}'’]+){1,2}[^\p{L}\p{N}\n]{0,2}$/u
+const EVERY_WORD = /\p{Script=Han}{1,2}|(?:(?!\p{Script=Han})[\p{L}\p{M}'’])+/gu
+/** So many times as many words must be rewritten on either side of what stayed. */
+const MANY = 3
 
 function isChange(region: Region | undefined): region is Changed {
   return region !== undefined && typeof region !== 'string'
 }
 
-function isLone(text: string): boolean {
-  return LONE.test(text)
+function together(left: Changed, between: readonly string[], right: Changed): Changed {
+  return { before: [...left.before, ...between, ...right.before], after: [...left.after, ...between, ...right.after] }
 }
 
-function isRewritten(left: Changed, right: Changed): boolean {
-  return left.before.length + right.before.length > 0 && left.after.length + right.after.length > 0
+function isClause(left: Changed, between: string, right: Changed): boolean {
+  if (between.length > MOST_BETWEEN) return false
+  if (LONE.test(between))
+    return left.before.length + right.before.length > 0 && left.after.length + right.after.length > 0
+  if (!isReplacement(left) || !isReplacement(right) || !A_WORD_OR_TWO.test(between)) return false
+  const least = MANY * (between.match(EVERY_WORD)?.length ?? 1)
+  return rewrittenWords(left) >= least && rewrittenWords(right) >= least
 }
+
+function isReplacement({ before, after }: Changed): boolean {
+  return before.length > 0 && after.length > 0
+}
+
+/** Words that went for words that came. */
+function rewrittenWords({ before, after }: Changed): number {
+  return Math.min(wordsAmong(before), wordsAmong(after))
+}
+
+function wordsAmong(pieces: readonly string[]): number {
+  return pieces.reduce((count, piece) => count + (IS_WORD.test(piece) ? 1 : 0), 0)
+}
+
+const IS_WORD = /[\p{L}\p{N}]/u
 
 /** Most changes begin and end with other characters: there is nothing to trim. */
 function beginsOrEndsAlike(before: readonly string[], after: readonly string[]): boolean {

@@ -1,49 +1,35 @@
 import type { Language } from '../text/language.ts'
-import { absorbed, joined, trimmed } from './clean-up.ts'
-import type { Region } from './clean-up.ts'
-import { runsOf } from './runs.ts'
-import { slid } from './slide.ts'
-import type { Run } from './slide.ts'
-import { tokensOf } from './tokens.ts'
-import type { Token } from './tokens.ts'
+import { changeList, type DiffLimits, type TextChange } from './change-list.ts'
 
-/** A stretch of text that stayed, came or went. */
-export type Change = { op: 'equal' | 'insert' | 'delete'; text: string }
-
-/** How many tokens may differ in one stretch of the text; a small number is for those who only want to know whether much did. */
-export type DiffLimits = { tokens?: number }
+/** A stretch of text that stayed, came or went, as it is drawn; `isMoved` where its words went elsewhere or came from there. */
+export type Change = { op: 'equal' | 'insert' | 'delete'; text: string; isMoved?: true }
 
 /**
- * What became of a text, by whole words, Chinese ones too. Joining equal and insert gives `after`, joining equal and delete
- * gives `before`; a delete stands before its insert. A stretch in which more differs than the limit is one change, and
- * `exact` is false.
+ * Both texts in one, stretch by stretch: joining equal and insert gives `after`, joining equal and delete gives `before`; what
+ * went stands before what came for it.
  */
 export function diffText(
   before: string,
   after: string,
   language: Language,
-  { tokens }: DiffLimits = {},
+  limits?: DiffLimits,
 ): { changes: readonly Change[]; exact: boolean } {
-  if (before === after) return { changes: joined([before]), exact: true }
-  const { runs, exact } = runsOf(tokensOf(before, language), tokensOf(after, language), tokens)
-  return { changes: joined(absorbed(slid(runs).flatMap(regionsOf).flatMap(trimmed))), exact }
+  const { changes, exact } = changeList(before, after, language, limits)
+  return { changes: marksOf(before, changes), exact }
 }
 
-/** A changed run is one region; an equal one is cut where the same words are spaced differently. */
-function regionsOf(run: Run): readonly Region[] {
-  if (!run.isEqual) return [{ before: run.before.flatMap(partsOf), after: run.after.flatMap(partsOf) }]
-  const regions: Region[] = []
-  let same = ''
-  for (const [index, { word, space }] of run.before.entries()) {
-    const other = run.after[index]?.space ?? ''
-    same += space === other ? word + space : word
-    if (space === other) continue
-    regions.push(same, { before: space ? [space] : [], after: other ? [other] : [] })
-    same = ''
+/** A list of changes as stretches of text to be drawn, with what stayed between them. */
+export function marksOf(before: string, changes: readonly TextChange[]): readonly Change[] {
+  const marks: Change[] = []
+  let place = 0
+  for (const change of changes) {
+    marks.push({ op: 'equal', text: before.slice(place, change.before.start) })
+    marks.push({ op: 'delete', text: change.deleted, ...(change.movedTo === undefined ? {} : MOVED) })
+    marks.push({ op: 'insert', text: change.inserted, ...(change.movedFrom === undefined ? {} : MOVED) })
+    place = change.before.end
   }
-  return [...regions, same]
+  marks.push({ op: 'equal', text: before.slice(place) })
+  return marks.filter(({ text }) => text !== '')
 }
 
-function partsOf({ word, space }: Token): readonly string[] {
-  return [word, space].filter((part) => part !== '')
-}
+const MOVED = { isMoved: true } as const

@@ -24,12 +24,12 @@ const CLAUSE_END = /[，、：,;:—]/u
 function slide(left: Run, change: Run, right: Run): readonly Run[] {
   const isInsert = change.before.length === 0
   const moved = isInsert ? change.after : change.before
-  const most = slides(left, moved)
   const all = (side: 'before' | 'after') => [...left[side], ...change[side], ...right[side]]
   const [before, after] = [all('before'), all('after')]
+  const text = isInsert ? after : before
   let start = left.before.length
-  for (let place = start; place >= left.before.length - most; place -= 1) {
-    if (worth((isInsert ? after : before)[place - 1]) > worth((isInsert ? after : before)[start - 1])) start = place
+  for (const place of placesAround(start, slidesLeft(left, moved), slidesRight(right, moved))) {
+    if (worth(text[place - 1]) > worth(text[start - 1])) start = place
   }
   const [old, fresh] = [start + change.before.length, start + change.after.length]
   return [
@@ -39,12 +39,28 @@ function slide(left: Run, change: Run, right: Run): readonly Run[] {
   ]
 }
 
+/** The nearest first, and those to the left before those to the right. */
+function placesAround(start: number, left: number, right: number): readonly number[] {
+  return [...range(left).map((count) => start - count), ...range(right).map((count) => start + count)]
+}
+
+function range(most: number): readonly number[] {
+  return Array.from({ length: most }, (_, index) => index + 1)
+}
+
 /** How many tokens to the left the change may begin and say the same. */
-function slides(left: Run, moved: readonly Token[]): number {
+function slidesLeft(left: Run, moved: readonly Token[]): number {
   let count = 0
   const length = moved.length
   const wordAt = (place: number) => (place < 0 ? left.before.at(place)?.word : moved[place]?.word)
   while (count < left.before.length && wordAt(-1 - count) === wordAt(length - 1 - count)) count += 1
+  return count
+}
+
+function slidesRight(right: Run, moved: readonly Token[]): number {
+  let count = 0
+  const wordAt = (place: number) => (place < moved.length ? moved[place] : right.before[place - moved.length])?.word
+  while (count < right.before.length && right.before[count]?.word === wordAt(count)) count += 1
   return count
 }
 

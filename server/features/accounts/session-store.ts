@@ -10,10 +10,13 @@ type Done<Value> = (error: unknown, value?: Value | null) => void
 /** Sessions in the database. Expiry is decided here, by the server's clock; what the browser's cookie says is a courtesy. */
 export class SessionStore extends Store {
   readonly #services: Pick<Services, 'database' | 'clock' | 'config'>
+  readonly #notices: boolean
 
-  constructor(services: Pick<Services, 'database' | 'clock' | 'config'>) {
+  /** `notices`: a request counts as a sign of life of its session. */
+  constructor(services: Pick<Services, 'database' | 'clock' | 'config'>, { notices } = { notices: true }) {
     super()
     this.#services = services
+    this.#notices = notices
   }
 
   override get(sessionId: string, done: Done<SessionData>): void {
@@ -49,7 +52,7 @@ export class SessionStore extends Store {
     const now = this.#now()
     const row = await liveSession(database.read, sessionRowId(sessionId), now, lifetimesOf(config))
     if (!row) return null
-    if (later(row.seenAt, MINUTE) <= now) await this.#markSeen(row.id, now)
+    if (this.#notices && later(row.seenAt, MINUTE) <= now) await this.#markSeen(row.id, now)
     return JSON.parse(row.data) as SessionData // what stands there was written by `set`
   }
 

@@ -13,6 +13,8 @@ export const NOTICE_KINDS = [
   'published',
   'due-soon',
   'publication-failed',
+  'mentioned',
+  'replied',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -13,13 +13,13 @@ const PEN: Record<Stage, readonly ArticleRole[]> = {
 }
 
 /** Who holds the pen of an article: the lists whose people may change it now. */
-export function penOf(article: Article, rules: OfficeRules): readonly ArticleRole[] {
+export function penOf(article: Article, rules: Pick<OfficeRules, 'ownWords'>): readonly ArticleRole[] {
   if (article.putAwayAt) return []
   if (article.stage === 'approval' && rules.ownWords === 'marked') return ['editor']
   return PEN[article.stage]
 }
 
-export function holdsPen(article: Article, actor: Actor, rules: OfficeRules): boolean {
+export function holdsPen(article: Article, actor: Actor, rules: Pick<OfficeRules, 'ownWords'>): boolean {
   return penOf(article, rules).some((role) => isOnList(article, actor, role))
 }
 
@@ -27,7 +27,7 @@ export function holdsPen(article: Article, actor: Actor, rules: OfficeRules): bo
 export function ensurePen(
   article: Article,
   actor: Actor,
-  rules: OfficeRules,
+  rules: Pick<OfficeRules, 'ownWords'>,
   what: 'text' | 'structure' = 'structure',
 ): void {
   if (article.putAwayAt) throw new Problem('article.put_away')

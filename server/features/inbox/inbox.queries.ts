@@ -48,7 +48,7 @@ const unread = preparedRows((db, of: { userId: string }) =>
 export async function findNotice(db: Db, userId: string, id: string) {
   const notice = await db
     .selectFrom('notices')
-    .select(['id', 'articleId', 'createdAt'])
+    .select(['id', 'articleId', 'details', 'createdAt'])
     .where('id', '=', id)
     .where('userId', '=', userId)
     .executeTakeFirst()

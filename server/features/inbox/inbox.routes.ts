@@ -29,8 +29,9 @@ export function inboxRoutes({ config }: Services, contextOf: ContextOf): Router 
   })
 
   routes.get('/inbox/:noticeId', async (req, res) => {
-    const articleId = await openNotice(contextOf(req), { id: req.params.noticeId })
-    res.redirect(303, articleId === null ? '/inbox' : `/articles/${articleId}`)
+    const { articleId, threadId } = await openNotice(contextOf(req), { id: req.params.noticeId })
+    const article = articleId === null ? '/inbox' : `/articles/${articleId}`
+    res.redirect(303, threadId === null ? article : `/threads/${threadId}`)
   })
 
   return routes

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { readDetails } from '../activity/deed-values.ts'
 import { findNotice, markRead } from './inbox.queries.ts'
 
 /** Marks one notice of the actor read, or all of them when `id` is null. */
@@ -9,9 +10,13 @@ export async function readNotices({ write, actor, now }: Context, { id }: { id: 
   })
 }
 
-/** Opens a notice: it is read from now on. Answers the article that it speaks of. */
-export async function openNotice(context: Context, { id }: { id: string }): Promise<string | null> {
-  const { articleId } = await findNotice(context.read, context.actor.id, id)
+/** Opens a notice: it is read from now on. Answers the article that it speaks of, and the thread when it is about one. */
+export async function openNotice(
+  context: Context,
+  { id }: { id: string },
+): Promise<{ articleId: string | null; threadId: string | null }> {
+  const { articleId, details } = await findNotice(context.read, context.actor.id, id)
   await readNotices(context, { id })
-  return articleId
+  const { thread } = readDetails(details)
+  return { articleId, threadId: typeof thread === 'string' ? thread : null }
 }

@@ -25,6 +25,7 @@ export type DeedName =
   | 'undo'
   | 'restore'
   | 'replace'
+  | 'answer'
 
 /** Writes one deed on the pairs of a locked article as one change; answers its number. */
 export async function keepDeed(

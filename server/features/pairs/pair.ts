@@ -85,6 +85,11 @@ export function isSourceChanged(pair: Pick<Pair, 'sourceSeen' | 'sourceRevision'
   return pair.target !== '' && pair.sourceSeen < pair.sourceRevision
 }
 
+/** The number of a side's newest revision. */
+export function revisionOf(pair: Pick<Pair, 'sourceRevision' | 'targetRevision'>, side: Side): number {
+  return side === 'source' ? pair.sourceRevision : pair.targetRevision
+}
+
 /** Is there still something to do here before the article can be handed over from this desk? */
 export function isOpen(pair: Pair, desk: Desk): boolean {
   if (desk === 'review') return pair.state !== 'reviewed' && pair.state !== 'approved'

@@ -1,10 +1,11 @@
 import type { Context } from '../../context.ts'
 import type { Tx } from '../../db/open.ts'
 import { Problem } from '../../lib/problem.ts'
+import type { Article } from '../articles/article.ts'
 import { lockArticle } from '../articles/articles.queries.ts'
 import { ensurePen } from '../articles/pen.ts'
 import { findChange, isUndone, lineagesOfChange, pairsTouchedBy } from './changes.queries.ts'
-import { keepDeed } from './keep-deed.ts'
+import { deskOf, keepDeed } from './keep-deed.ts'
 import { keepLineage, pairsByIds, pairsOfArticle, type PairWrite } from './pairs.queries.ts'
 import { writesBackTo } from './write-back.ts'
 
@@ -27,6 +28,8 @@ export const UNDOABLE: readonly string[] = [
   'kind',
   'restore',
   'replace',
+  'reason',
+  'answer',
   'undo',
 ]
 
@@ -39,7 +42,7 @@ export async function undoChange({ write, actor, now, rules }: Context, articleI
     const article = await lockArticle(tx, articleId)
     ensurePen(article, actor, rules)
     const change = await findChange(tx, articleId, number)
-    if (!UNDOABLE.includes(change.deed)) throw new Problem('change.not_undoable')
+    if (!UNDOABLE.includes(change.deed) || !isOfDesk(change.deed, article)) throw new Problem('change.not_undoable')
     if (await isUndone(tx, articleId, number)) throw new Problem('change.undone')
 
     const ids = await pairsTouchedBy(tx, articleId, number)
@@ -51,6 +54,12 @@ export async function undoChange({ write, actor, now, rules }: Context, articleI
     if (change.undoes !== null) await lineAgain(tx, articleId, change.undoes, undo)
     return { articleId, pairId: firstOf(writes), change: undo }
   })
+}
+
+/** What was said in review is taken back in review, and an answer to it before the next one. */
+function isOfDesk(deed: string, article: Article): boolean {
+  if (deed === 'reason') return deskOf(article) === 'review'
+  return deed !== 'answer' || deskOf(article) === 'translation'
 }
 
 /** Where to look at what was taken back: the first paragraph that it touched and that stands. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { keepReviewRound } from '../reasons/review-rounds.ts'
 import { notify } from '../activity/notify.ts'
 import { membersOf } from '../articles/article.ts'
 import { nextChange, updateArticle } from '../articles/articles.queries.ts'
@@ -11,6 +12,7 @@ export async function finishReview(context: Context, articleId: string): Promise
     const { article, pairs } = await beginHandOver(tx, context, articleId, 'finish')
     const change = await nextChange(tx, article, { actorId: actor.id, deed: 'finish', createdAt: now })
     const { number } = await freezeVersion(tx, article, context, { kind: 'reviewed', change, pairs })
+    await keepReviewRound(tx, context, article, pairs, change)
     await updateArticle(tx, articleId, { stage: 'approval' })
     await recordDeed(tx, context, articleId, 'article.finished', { version: number })
     await notify(tx, {

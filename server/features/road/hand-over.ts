@@ -10,6 +10,9 @@ import { findingsOf } from '../pairs/findings.ts'
 import type { Pair } from '../pairs/pair.ts'
 import { pairsOfArticle } from '../pairs/pairs.queries.ts'
 import { waiversOf } from '../pairs/waivers.queries.ts'
+import { changesOfReview } from '../reasons/read-review-changes.ts'
+import { unreasonedIn } from '../reasons/review-changes.ts'
+import { demandsOf } from '../talk/read-talk.ts'
 import { authorsSinceApproval } from './authors.queries.ts'
 import { recordHash } from './record.queries.ts'
 import { ensureDeed, MOVES, type Deed } from './deeds.ts'
@@ -40,11 +43,14 @@ export async function beginHandOver(
 }
 
 /** The text of an article as the rules of the road ask about it. */
-export async function readForDeed(db: Db, article: Article, { actor }: Pick<Context, 'actor'>): Promise<Reading> {
+export async function readForDeed(db: Db, article: Article, { actor, rules }: Pick<Context, 'actor' | 'rules'>): Promise<Reading> {
   const pairs = await pairsOfArticle(db, article.id)
   const findings = findingsOf(pairs, await waiversOf(db, article.id))
   const authors = article.stage === 'approval' ? await authorsSinceApproval(db, article.id) : new Set<string>()
-  return { pairs, findings, isAuthor: authors.has(actor.id) }
+  const demands = article.stage === 'review' ? await demandsOf(db, article.id, pairs) : []
+  const asksWhy = rules.reasons === 'required' && article.stage === 'review'
+  const unreasoned = asksWhy ? unreasonedIn((await changesOfReview(db, article, pairs)).values()) : []
+  return { pairs, findings, demands, unreasoned, isAuthor: authors.has(actor.id) }
 }
 
 export type Frozen = { kind: VersionKind; change: number; pairs: readonly Pair[]; approvedByAuthor?: boolean }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { Problem } from '../../lib/problem.ts'
+import { keepReviewRound } from '../reasons/review-rounds.ts'
 import { notify } from '../activity/notify.ts'
 import { membersOf } from '../articles/article.ts'
 import { nextChange, updateArticle } from '../articles/articles.queries.ts'
@@ -17,6 +18,7 @@ export async function returnArticle(context: Context, { articleId, to, note }: R
       throw new Problem('deed.not_here', { deed: 'return', stage: article.stage })
     const change = await nextChange(tx, article, { actorId: actor.id, deed: 'return', createdAt: now })
     const { number } = await freezeVersion(tx, article, context, { kind: 'returned', change, pairs })
+    if (article.stage === 'review') await keepReviewRound(tx, context, article, pairs, change)
     await updateArticle(tx, articleId, { stage: to })
     await recordDeed(tx, context, articleId, 'article.returned', { version: number, to, note: note.trim() })
     await notify(tx, {

@@ -65,6 +65,7 @@ export function presentHead(bench: Workbench, actor: Actor, rules: OfficeRules) 
     mayRenew: holdsPen(article, actor, rules),
     mayAssign: can(actor, 'article.assign'),
     claims: (['translator', 'reviewer', 'editor'] as const).filter((role) => mayClaim(article, actor, role)),
+    asked: bench.asked,
     waitsFor: waitsFor(article, bench.names),
     note: bench.note ? { ...bench.note, by: bench.names.get(bench.note.actorId ?? '') ?? '' } : null,
   }

@@ -1,7 +1,9 @@
 import { countCharacters, countWords } from '../../engines/text/count.ts'
 import { diffText } from '../../engines/diff/diff.ts'
-import { isOpen, isSourceChanged, KINDS, type Desk, type Pair, type Side } from '../pairs/pair.ts'
+import { isOpen, isSourceChanged, KINDS, revisionOf, type Desk, type Pair, type Side } from '../pairs/pair.ts'
 import { remembered } from '../../lib/remembered.ts'
+import { marksOf, type Mark } from '../reasons/pieces.ts'
+import type { PairChanges } from '../reasons/review-changes.ts'
 import type { Workbench } from './read-workbench.ts'
 
 /** Counting is slower than anything else about a closed pair, and most texts are the same as at the last look. */
@@ -28,6 +30,8 @@ export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) 
   const { editing } = setting
   const draft = bench.drafts.find((each) => each.pairId === pair.id && each.side === (editing ?? 'target'))
   const latest = bench.latest.get(pair.id)
+  const reviewed = bench.review?.get(pair.id)
+  const marked = (side: Side) => marksIn(pair, side, reviewed)
   const text = editing ? (draft?.text ?? pair[editing]) : ''
   return {
     id: pair.id,
@@ -44,8 +48,12 @@ export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) 
     isOpen: isOpen(pair, setting.desk),
     sourceChanges: isSourceChanged(pair) ? sourceChanges(pair, setting.sourceSeen) : null,
     isSourceChanged: isSourceChanged(pair),
+    marks: { source: marked('source'), target: marked('target') },
+    /** What the text being written is compared with as it is typed; null outside a review. */
+    before: editing && bench.review ? (reviewed?.before[editing] ?? pair[editing]) : null,
     words: wordsIn(editing === 'target' ? text : pair.target),
     characters: charactersIn(editing === 'source' ? text : pair.source),
+    talk: bench.talkOf(pair.id),
     blocking: bench.blocking.get(pair.id) ?? 0,
     by: latest && pair.target !== '' ? (bench.names.get(latest.actorId) ?? '') : '',
     at: latest && pair.target !== '' ? latest.createdAt : null,
@@ -61,8 +69,10 @@ export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) 
   }
 }
 
-function revisionOf(pair: Pair, side: Side): number {
-  return side === 'source' ? pair.sourceRevision : pair.targetRevision
+/** A side with what the review changed in it; null where it changed nothing. */
+function marksIn(pair: Pair, side: Side, reviewed: PairChanges | undefined): readonly Mark[] | null {
+  const changes = reviewed?.changes.filter((change) => change.side === side) ?? []
+  return changes.length > 0 ? marksOf(pair[side], changes) : null
 }
 
 function sourceChanges(pair: Pair, seen: string | undefined) {

@@ -8,10 +8,10 @@ import { presentHead } from './head.view.ts'
 import { sendPairing } from './pairing.handler.ts'
 import { isPairingDesk } from './pairing.view.ts'
 import { presentPair } from './pair.view.ts'
-import { presentRail } from './rail.view.ts'
+import { readConversation } from '../talk/read-conversation.ts'
 import { readWorkbench, type Workbench } from './read-workbench.ts'
 import { namesOf } from './workbench.queries.ts'
-import { presentMap, presentWorkbench, progressOf, settingOf, type Focus } from './workbench.view.ts'
+import { presentMap, presentRailWithTalk, presentWorkbench, progressOf, settingOf, type Focus } from './workbench.view.ts'
 
 /** Reads what the rail and the open pair need besides the article. */
 export async function focusOn(
@@ -29,7 +29,9 @@ export async function focusOn(
   )
   const undos = await undosAmong(read, pair.articleId, target)
   const sourceSeen = isSourceChanged(pair) ? await revisionText(read, pair.id, 'source', pair.sourceSeen) : undefined
-  return { pairId: pair.id, side, history: { source: [], target, names, undos }, sourceSeen }
+  const threads = bench.talk.filter(({ place }) => place.pairId === pair.id).map(({ id }) => id)
+  const talk = await readConversation(read, threads)
+  return { pairId: pair.id, side, history: { source: [], target, names, undos }, sourceSeen, talk }
 }
 
 /** Sends the parts that a deed changed: some pairs with their marks, the head, and what belongs to the open pair. */
@@ -41,23 +43,27 @@ export function sendParts(
   focus: Focus,
   pairIds: readonly (string | null)[],
 ): void {
-  const { actor, rules } = context
-  const wanted = new Set(pairIds)
-  const marks = presentMap(bench, focus.pairId)
-  const pairs = bench.pairs.flatMap((pair, index) =>
-    wanted.has(pair.id) ? [presentPair(pair, bench, settingOf(bench, actor, rules, focus, pair, index))] : [],
-  )
-  const locals = {
-    ...res.locals,
-    pairs,
-    marks: marks.filter((mark) => wanted.has(mark.id)),
-    head: presentHead(bench, actor, rules),
-    progress: progressOf(bench),
-    rail: presentRail(bench, focus.pairId, focus.history, actor, rules),
-    notice: req.session.flash,
-  }
+  const locals = { ...res.locals, ...presentParts(context, bench, focus, new Set(pairIds)), notice: req.session.flash }
   req.session.flash = undefined
   res.send(res.locals.draw('workbench/_parts', locals))
+}
+
+/** Some pairs with their marks, the head, and what belongs to the open pair, as plain values. */
+export function presentParts(
+  { actor, rules }: Pick<Context, 'actor' | 'rules'>,
+  bench: Workbench,
+  focus: Focus,
+  wanted: ReadonlySet<string | null>,
+) {
+  return {
+    pairs: bench.pairs.flatMap((pair, index) =>
+      wanted.has(pair.id) ? [presentPair(pair, bench, settingOf(bench, actor, rules, focus, pair, index))] : [],
+    ),
+    marks: presentMap(bench, focus.pairId).filter((mark) => wanted.has(mark.id)),
+    head: presentHead(bench, actor, rules),
+    progress: progressOf(bench),
+    rail: presentRailWithTalk(bench, focus, actor, rules),
+  }
 }
 
 /** After a deed that changed the order or the number of pairs: the whole desk for a script, else back to the page. */

@@ -6,6 +6,8 @@ import { holdsPen } from '../articles/pen.ts'
 import { isBlocking, type PairFinding } from '../pairs/findings.ts'
 import type { Pair, Side } from '../pairs/pair.ts'
 import { sittings, type Origin, type Revision } from '../pairs/revision.ts'
+import { REASONS, SEVERITIES } from '../reasons/reason.ts'
+import type { ReviewChange } from '../reasons/review-changes.ts'
 import type { Workbench } from './read-workbench.ts'
 
 /** A pair's revisions, oldest first, with the names of their people. */
@@ -37,9 +39,21 @@ export function presentRail(
           .map((each) => presentFinding(each, bench, mayWaive))
       : [],
     elsewhere: bench.findings.filter((finding) => isBlocking(finding) && finding.pairId !== pairId).length,
+    changes: pair ? (bench.review?.get(pair.id)?.changes ?? []).map((each) => presentChange(each, bench)) : [],
+    articleId: bench.article.id,
+    reasons: REASONS,
+    severities: SEVERITIES,
+    inReview: bench.review !== null,
+    mayReason: bench.review !== null && holdsPen(bench.article, actor, rules),
+    revisions: { source: pair?.sourceRevision ?? 0, target: pair?.targetRevision ?? 0 },
     sittings: pair && history ? presentHistory(history.target, pair, 'target', history, { brief: true }) : [],
     mayRestore: holdsPen(bench.article, actor, rules) && bench.article.stage !== 'pairing',
   }
+}
+
+function presentChange(change: ReviewChange, { names }: Workbench) {
+  const { side, after, deleted, inserted, tells, reason, severity, actorId, at } = change
+  return { side, ...after, deleted, inserted, tells, reason, severity, by: names.get(actorId) ?? '', at }
 }
 
 /** What a history is told with besides its texts. */

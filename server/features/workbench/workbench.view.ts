@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { OfficeRules } from '../../context.ts'
 import type { Actor } from '../../policy/actor.ts'
 import { holdsPen } from '../articles/pen.ts'
@@ -6,6 +7,7 @@ import { isOpen, STATES, type Pair, type Side } from '../pairs/pair.ts'
 import { presentHead } from './head.view.ts'
 import { presentPair, type PairSetting } from './pair.view.ts'
 import { presentRail, type HistoryRead } from './rail.view.ts'
+import { presentTalk, type TalkRead } from '../talk/talk.view.ts'
 import type { Workbench } from './read-workbench.ts'
 
 /** Which pair is open, at which side; the history that the rail shows. */
@@ -14,6 +16,8 @@ export type Focus = {
   side: Side
   history: HistoryRead | null
   sourceSeen?: string | undefined
+  /** What was said about the open pair. */
+  talk?: TalkRead
 }
 
 export type WorkbenchView = ReturnType<typeof presentWorkbench>
@@ -28,14 +32,31 @@ export function presentWorkbench(bench: Workbench, actor: Actor, rules: OfficeRu
     progress: progressOf(bench),
     map: presentMap(bench, focus.pairId),
     pairs: views,
-    rail: presentRail(bench, focus.pairId, focus.history, actor, rules),
+    rail: presentRailWithTalk(bench, focus, actor, rules),
     articleId: bench.article.id,
+    change: bench.article.change,
+    shape: shapeOf(bench, actor, rules),
     mayWrite: mayWrite(bench, actor, rules),
     mayShape: holdsPen(bench.article, actor, rules),
-    canConfirmAll:
-      bench.article.stage === 'translation' &&
-      mayWrite(bench, actor, rules) &&
-      bench.pairs.some((pair) => pair.target !== '' && isOpen(pair, deskOf(bench.article))),
+    canConfirmAll: canConfirmAll(bench, actor, rules),
+  }
+}
+
+/** What of a desk is not its paragraphs' own: their order, who may do what. Where it differs, the whole desk is drawn anew. */
+export function shapeOf(bench: Workbench, actor: Actor, rules: OfficeRules): string {
+  const may = [mayWrite(bench, actor, rules), holdsPen(bench.article, actor, rules), canConfirmAll(bench, actor, rules)]
+  const hash = createHash('sha256').update([...may, ...bench.pairs.map(({ id }) => id)].join(' '))
+  return `${bench.article.stage}.${hash.digest('base64url').slice(0, 12)}`
+}
+
+/** What belongs to the open pair, with what was said about it. */
+export function presentRailWithTalk(bench: Workbench, focus: Focus, actor: Actor, rules: OfficeRules) {
+  const { article, pairs } = bench
+  const pair = pairs.find(({ id }) => id === focus.pairId) ?? null
+  const read = focus.talk ?? { conversation: { comments: [], deeds: [], mentions: [] }, names: new Map() }
+  return {
+    ...presentRail(bench, focus.pairId, focus.history, actor, rules),
+    talk: presentTalk(pair, bench.talk, read, { article, actor, pairs }),
   }
 }
 
@@ -70,6 +91,7 @@ export function presentMap(bench: Workbench, activeId: string | null) {
     weight: Math.min(10, 1 + Math.round(pair.source.length / 40)),
     isFlagged: bench.blocking.has(pair.id) && pair.target !== '',
     isActive: pair.id === activeId,
+    talk: bench.talkOf(pair.id),
   }))
 }
 
@@ -84,6 +106,14 @@ export function nextOpen(bench: Workbench, afterId: string): string | null {
   const index = bench.pairs.findIndex((pair) => pair.id === afterId)
   const round = [...bench.pairs.slice(index + 1), ...bench.pairs.slice(0, Math.max(0, index))]
   return round.find((pair) => isOpen(pair, deskOf(bench.article)))?.id ?? null
+}
+
+function canConfirmAll(bench: Workbench, actor: Actor, rules: OfficeRules): boolean {
+  return (
+    bench.article.stage === 'translation' &&
+    mayWrite(bench, actor, rules) &&
+    bench.pairs.some((pair) => pair.target !== '' && isOpen(pair, deskOf(bench.article)))
+  )
 }
 
 function mayWrite(bench: Workbench, actor: Actor, rules: OfficeRules): boolean {

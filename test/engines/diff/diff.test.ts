@@ -11,6 +11,11 @@ const ENGLISH: [title: string, marked: string][] = [
   ['shows whole words and figures', "He [-can't-]{+don't+} say if [-5.7%-]{+5.8%+} or [-1,445-]{+1,446+}."],
   ['shows replaced words with the spaces between them as one change', 'The [-old man left-]{+young girl came+} early.'],
   ['shows a clause written anew as one change, commas too', '[-He came, saw, won-]{+She went, looked, lost+}.'],
+  [
+    'shows a clause written anew as one change where a small word stayed amid many',
+    'It [-rained hard all night over the northern farm land-]{+poured down until dawn over every field we own+}.',
+  ],
+  ['keeps a word that stayed between two small changes', '[-He-]{+She+} came to [-Paris-]{+Rome+}.'],
   ['keeps a comma that stayed between two additions', 'Dark{+ red+}, {+pale +}light'],
   ['shows white space alone only where nothing else was changed', 'a[- -]{+  +}b'],
   ['shows a new line as a change of white space', 'one[- -]{+\n+}two'],

@@ -21,7 +21,7 @@ const pairs = (...all: Partial<Pair>[]): Pair[] =>
   all.map((pair, index) => ({ ...blank, id: `pair-${index + 1}`, ...pair }))
 
 function hindered(deed: Deed, ...all: Partial<Pair>[]): string[] {
-  const reading = { pairs: pairs(...all), findings: findingsOf(pairs(...all), []), isAuthor: false }
+  const reading = { pairs: pairs(...all), findings: findingsOf(pairs(...all), []), demands: [], unreasoned: [], isAuthor: false }
   return hindrances(deed, reading).map(({ code, count, pairId }) => `${code} ${count} ${pairId}`)
 }
 
@@ -67,7 +67,7 @@ describe('what stands in the way', () => {
       const key = findingsOf(all, [])[0]?.fingerprint ?? ''
       const waiver = { pairId: 'pair-1', fingerprint: key, actorId: 'li', note: 'A name.', createdAt: '' }
       const codes = (findings: ReturnType<typeof findingsOf>) =>
-        hindrances(deed, { pairs: all, findings, isAuthor: false })
+        hindrances(deed, { pairs: all, findings, demands: [], unreasoned: [], isAuthor: false })
 
       expect(codes(findingsOf(all, []))).to.deep.equal([{ code: 'findings', count: 2, pairId: 'pair-1' }])
       expect(codes(findingsOf(all, [waiver]))).to.deep.equal([{ code: 'findings', count: 1, pairId: 'pair-2' }])
@@ -77,10 +77,20 @@ describe('what stands in the way', () => {
 
   it('of approving is that one’s own words stand in the text', () => {
     const code = (deed: Deed) =>
-      hindrances(deed, { pairs: pairs({}), findings: [], isAuthor: true }).map((each) => each.code)
+      hindrances(deed, { pairs: pairs({}), findings: [], demands: [], unreasoned: [], isAuthor: true }).map((each) => each.code)
 
     expect(code('approve')).to.deep.equal(['own-words'])
     for (const deed of DEEDS.filter((each) => each !== 'approve')) expect(code(deed)).to.deep.equal([])
+  })
+
+  it('of finishing is a thread that must be fixed, with how many and where, and of nothing else', () => {
+    const reading = { pairs: pairs({}), findings: [], unreasoned: [], isAuthor: false }
+    const demands = [{ pairId: null }, { pairId: 'pair-1' }]
+    const found = DEEDS.map((deed) => [deed, hindrances(deed, { ...reading, demands })] as const)
+
+    expect(found.filter(([, each]) => each.length > 0)).to.deep.equal([
+      ['finish', [{ code: 'must-fix', count: 2, pairId: null }]],
+    ])
   })
 
   it('of settling the pairing is a pair without any text', () => {

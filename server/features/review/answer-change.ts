@@ -1,0 +1,107 @@
+import type { Context } from '../../context.ts'
+import type { Tx } from '../../db/open.ts'
+import type { Range } from '../../engines/diff/change-list.ts'
+import { mergeText } from '../../engines/merge/merge.ts'
+import { Problem } from '../../lib/problem.ts'
+import type { Article } from '../articles/article.ts'
+import { lockArticle } from '../articles/articles.queries.ts'
+import { ensurePen } from '../articles/pen.ts'
+import { authorsAtChange } from '../pairs/at-change.queries.ts'
+import { keepDeed } from '../pairs/keep-deed.ts'
+import { reviseSource, reviseTarget, type Side } from '../pairs/pair.ts'
+import { findPair, type PairWrite } from '../pairs/pairs.queries.ts'
+import { LANGUAGE_OF } from '../reasons/pieces.ts'
+import type { Reason } from '../reasons/reason.ts'
+import type { Answer } from './answer.ts'
+import { keepAnswers } from './answers.queries.ts'
+import { readAnswers, withoutChange, type Asked, type AskedChange, type AskedPair } from './read-answers.ts'
+
+export type AnswerForm = {
+  articleId: string
+  pairId: string
+  side: Side
+  /** Where the change stands in the returned text. */
+  place: Range
+  answer: Answer
+  /** The thread in which it is contested. */
+  threadId?: string
+}
+
+/** Takes a change of the review, contests it, or puts back the words that stood there, as a new revision of their author. */
+export async function answerChange(context: Context, form: AnswerForm) {
+  return context.write(async (tx) => {
+    const { article, asked } = await beginAnswer(tx, context, form.articleId)
+    const { pair, change } = findAsked(asked, form)
+    const writes = form.answer === 'put-back' ? [await putBack(tx, article, asked, pair, change)] : []
+    return keep(tx, context, article, asked, writes, [{ change, answer: form.answer, threadId: form.threadId ?? null }])
+  })
+}
+
+/** Takes every change without an answer, of one reason when it is named; answers how many those were. */
+export async function takeChanges(context: Context, articleId: string, reason: Reason | null) {
+  return context.write(async (tx) => {
+    const { article, asked } = await beginAnswer(tx, context, articleId)
+    const open = asked.pairs.flatMap(({ changes }) => changes).filter(({ answer }) => answer === null)
+    const wanted = open.filter((change) => reason === null || change.reason === reason)
+    if (wanted.length === 0) throw new Problem('answer.none')
+    const said = wanted.map((change) => ({ change, answer: 'taken' as const, threadId: null }))
+    return { ...(await keep(tx, context, article, asked, [], said)), count: wanted.length }
+  })
+}
+
+/** Refuses with `answer.no_change` a place where the review changed nothing. */
+export function findAsked(asked: Asked, form: Pick<AnswerForm, 'pairId' | 'side' | 'place'>) {
+  const pair = asked.pairs.find((each) => each.pair.id === form.pairId)
+  const change = pair?.changes.find(
+    ({ side, after }) => side === form.side && after.start === form.place.start && after.end === form.place.end,
+  )
+  if (!pair || !change) throw new Problem('answer.no_change')
+  return { pair, change }
+}
+
+async function beginAnswer(tx: Tx, { actor, rules }: Context, articleId: string) {
+  const article = await lockArticle(tx, articleId)
+  ensurePen(article, actor, rules, 'text')
+  const asked = await readAnswers(tx, article)
+  if (!asked) throw new Problem('answer.not_here')
+  return { article, asked }
+}
+
+/** The words go back into the text as it stands now; what was written elsewhere in it since stays. */
+async function putBack(
+  tx: Tx,
+  { id }: Article,
+  { base }: Asked,
+  asked: AskedPair,
+  change: AskedChange,
+): Promise<PairWrite> {
+  const { side } = change
+  const before = await findPair(tx, asked.pair.id)
+  const merge = mergeText(asked.pair[side], withoutChange(asked, change), before[side], LANGUAGE_OF[side])
+  if ('conflict' in merge) throw new Problem('answer.overwritten')
+  const authors = await authorsAtChange(tx, id, side, base, [before.id])
+  const after =
+    side === 'source'
+      ? reviseSource(before, merge.text, before.sourceRevision, 'translation')
+      : reviseTarget(before, merge.text, before.targetRevision, 'translation', 'confirm')
+  return { before, after, origin: 'restore', authorId: authors.get(before.id) ?? change.actorId }
+}
+
+type Said = { change: AskedChange; answer: Answer; threadId: string | null }
+
+async function keep(
+  tx: Tx,
+  { actor, now }: Context,
+  article: Article,
+  { returned }: Asked,
+  writes: readonly PairWrite[],
+  said: readonly Said[],
+) {
+  const number = await keepDeed(tx, article, { actor, now }, 'answer', writes)
+  const rows = said.map(({ change: { pairId, side, after }, answer, threadId }) => ({
+    ...{ articleId: article.id, change: number, returned, pairId, side },
+    ...{ startOffset: after.start, endOffset: after.end, answer, threadId, actorId: actor.id, createdAt: now },
+  }))
+  await keepAnswers(tx, rows)
+  return { articleId: article.id, change: number }
+}
