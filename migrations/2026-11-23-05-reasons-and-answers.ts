@@ -28,11 +28,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('side', 'text', (column) => column.notNull())
     .addColumn('start_offset', 'integer', (column) => column.notNull())
     .addColumn('end_offset', 'integer', (column) => column.notNull())
+    .addColumn('before_offset', 'integer', (column) => column.notNull())
     .addColumn('answer', 'text', (column) => column.notNull())
     .addColumn('thread_id', 'text')
     .addColumn('actor_id', 'text', (column) => column.notNull().references('users.id'))
     .addColumn('created_at', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('answers_pk', ['article_id', 'change', 'pair_id', 'side', 'start_offset', 'end_offset'])
+    .addPrimaryKeyConstraint('answers_pk', ['article_id', 'change', 'pair_id', 'side', 'before_offset', 'start_offset'])
     .execute()
   for (const table of ['reasons', 'answers']) {
     await db.schema.createIndex(`${table}_pair`).on(table).column('pair_id').execute()

@@ -23,11 +23,12 @@ CREATE TABLE "answers" (
   "side" text not null,
   "start_offset" integer not null,
   "end_offset" integer not null,
+  "before_offset" integer not null,
   "answer" text not null,
   "thread_id" text,
   "actor_id" text not null references "users" ("id"),
   "created_at" text not null,
-  constraint "answers_pk" primary key ("article_id", "change", "pair_id", "side", "start_offset", "end_offset")
+  constraint "answers_pk" primary key ("article_id", "change", "pair_id", "side", "before_offset", "start_offset")
 );
 
 CREATE INDEX "answers_actor" on "answers" ("actor_id");
@@ -140,6 +141,24 @@ CREATE INDEX "editions_actor" on "editions" ("actor_id");
 
 CREATE INDEX "editions_published" on "editions" ("published_at");
 
+CREATE TABLE "guest_links" (
+  "id" text not null primary key,
+  "token_hash" text not null,
+  "article_id" text not null references "articles" ("id"),
+  "user_id" text not null references "users" ("id"),
+  "created_by" text not null references "users" ("id"),
+  "created_at" text not null,
+  "expires_at" text not null,
+  "revoked_at" text,
+  constraint "guest_links_token" unique ("token_hash")
+);
+
+CREATE INDEX "guest_links_article_id" on "guest_links" ("article_id");
+
+CREATE INDEX "guest_links_created_by" on "guest_links" ("created_by");
+
+CREATE INDEX "guest_links_user_id" on "guest_links" ("user_id");
+
 CREATE TABLE "imports" (
   "id" text not null primary key,
   "user_id" text not null,
@@ -164,6 +183,16 @@ CREATE TABLE "lineages" (
 CREATE INDEX "lineages_article" on "lineages" ("article_id", "change");
 
 CREATE INDEX "lineages_from" on "lineages" ("from_pair_id");
+
+CREATE TABLE "looks" (
+  "user_id" text not null references "users" ("id"),
+  "article_id" text not null references "articles" ("id"),
+  "change" integer not null,
+  "looked_at" text not null,
+  constraint "looks_pk" primary key ("user_id", "article_id")
+);
+
+CREATE INDEX "looks_article" on "looks" ("article_id");
 
 CREATE TABLE "mails" (
   "id" text not null primary key,
@@ -406,6 +435,45 @@ CREATE TABLE "standings" (
 
 CREATE INDEX "standings_article" on "standings" ("article_id", "change");
 
+CREATE TABLE "suggestion_decisions" (
+  "article_id" text not null references "articles" ("id"),
+  "change" integer not null,
+  "suggestion_id" text not null references "suggestions" ("id"),
+  "place" integer not null,
+  "decision" text not null,
+  "note" text not null,
+  "actor_id" text not null references "users" ("id"),
+  "created_at" text not null,
+  constraint "suggestion_decisions_key" primary key ("article_id", "change", "suggestion_id", "place"),
+  constraint "suggestion_decisions_decision" check (decision in ('taken', 'by-hand', 'declined'))
+);
+
+CREATE INDEX "suggestion_decisions_actor" on "suggestion_decisions" ("actor_id");
+
+CREATE INDEX "suggestion_decisions_suggestion" on "suggestion_decisions" ("suggestion_id");
+
+CREATE TABLE "suggestions" (
+  "id" text not null primary key,
+  "article_id" text not null references "articles" ("id"),
+  "number" integer not null,
+  "pair_id" text not null references "pairs" ("id"),
+  "side" text not null,
+  "revision" integer not null,
+  "text" text not null,
+  "note" text not null,
+  "changes" text not null,
+  "change_count" integer not null,
+  "author_id" text not null references "users" ("id"),
+  "created_at" text not null,
+  "withdrawn_at" text,
+  constraint "suggestions_number" unique ("article_id", "number"),
+  constraint "suggestions_side" check (side in ('source', 'target'))
+);
+
+CREATE INDEX "suggestions_author" on "suggestions" ("author_id");
+
+CREATE INDEX "suggestions_pair" on "suggestions" ("pair_id");
+
 CREATE TABLE "thread_deeds" (
   "thread_id" text not null references "threads" ("id"),
   "number" integer not null,
@@ -476,7 +544,7 @@ CREATE TABLE "users" (
   constraint "users_email_unique" unique ("email"),
   constraint "users_language" check (language in ('zh-Hans', 'en')),
   constraint "users_theme" check (theme in ('auto', 'light', 'dark')),
-  constraint "users_status" check (status in ('invited', 'active', 'deactivated'))
+  constraint "users_status" check (status in ('invited', 'active', 'deactivated', 'guest'))
 );
 
 CREATE TABLE "versions" (

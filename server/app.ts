@@ -24,9 +24,17 @@ import { replacementRoutes } from './features/workbench/replacement.routes.ts'
 import { roadRoutes } from './features/workbench/road.routes.ts'
 import { reasonRoutes } from './features/workbench/reasons.routes.ts'
 import { answerRoutes } from './features/review/answers.routes.ts'
+import { sheetRoutes } from './features/review/sheet.routes.ts'
+import { qualityRoutes } from './features/review/quality.routes.ts'
+import { authorshipRoutes } from './features/review/authorship.routes.ts'
 import { compareRoutes } from './features/review/compare.routes.ts'
+import { reviewingRoutes } from './features/workbench/reviewing.routes.ts'
 import { sentenceRoutes } from './features/workbench/sentences.routes.ts'
 import { structureRoutes } from './features/workbench/structure.routes.ts'
+import { guestRoutes } from './features/suggestions/guest.routes.ts'
+import { guestLinkRoutes } from './features/suggestions/guest-links.routes.ts'
+import { suggestionRoutes } from './features/suggestions/suggestions.routes.ts'
+import { workbenchSuggestionRoutes } from './features/workbench/suggestions.routes.ts'
 import { talkRoutes } from './features/talk/talk.routes.ts'
 import { workbenchTalkRoutes } from './features/workbench/talk.routes.ts'
 import { workbenchRoutes } from './features/workbench/workbench.routes.ts'
@@ -66,6 +74,7 @@ export function createApp(services: Services): Express {
 
   const contextOf = contextFactory(services)
   app.use(accountRoutes(services, contextOf))
+  app.use(guestRoutes(services))
 
   app.use(requireSignIn) // public routes stand before this line
   app.use(newArticleRoutes(services, contextOf)) // its /articles/new comes before every /articles/:articleId
@@ -83,11 +92,18 @@ export function createApp(services: Services): Express {
   app.use(pairingRoutes(services, contextOf))
   app.use(talkRoutes(contextOf))
   app.use(workbenchTalkRoutes(contextOf))
+  app.use(suggestionRoutes(contextOf))
+  app.use(workbenchSuggestionRoutes(contextOf))
+  app.use(guestLinkRoutes(services, contextOf))
   app.use(structureRoutes(contextOf))
   app.use(roadRoutes(contextOf))
   app.use(reasonRoutes(contextOf))
   app.use(answerRoutes(contextOf))
+  app.use(reviewingRoutes(contextOf))
+  app.use(sheetRoutes(services, contextOf))
+  app.use(qualityRoutes(services, contextOf))
   app.use(compareRoutes(contextOf))
+  app.use(authorshipRoutes(contextOf))
   app.use(historyRoutes(contextOf))
   app.use(replacementRoutes(contextOf))
   app.use(detailsRoutes(contextOf))

@@ -10,6 +10,10 @@ import { PairingBehaviour } from './behaviours/pairing-behaviour.ts'
 import { Pop } from './behaviours/pop.ts'
 import { SentenceLights } from './behaviours/sentence-lights.ts'
 import { WorkbenchBehaviour } from './behaviours/workbench-behaviour.ts'
+import { Mentions } from './behaviours/mentions.ts'
+import { TalkBehaviour } from './behaviours/talk-behaviour.ts'
+import { TalkLights } from './behaviours/talk-lights.ts'
+import { Suggesting } from './behaviours/suggesting.ts'
 import { watchSession } from './desk/answers.ts'
 
 watchSession()
@@ -24,4 +28,8 @@ start({
   live: LiveBehaviour,
   pop: Pop,
   'sentence-lights': SentenceLights,
+  mentions: Mentions,
+  suggesting: Suggesting,
+  talk: TalkBehaviour,
+  'talk-lights': TalkLights,
 })

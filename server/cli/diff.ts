@@ -6,7 +6,7 @@ import { readText } from './read-lines.ts'
 /** Prints what became of a text: `[-gone-]{+come+}` among what stayed, or the changes as JSON. */
 export function diffFiles(oldFile: string, newFile: string, { lang, json }: { lang: Language; json?: boolean }): void {
   const { changes } = diffText(readText(oldFile), readText(newFile), lang)
-  if (json) printLine(JSON.stringify(changes))
+  if (json) printLine(JSON.stringify(changes.map(({ op, text }) => ({ op, text }))))
   else print(changes.map(marked).join(''))
 }
 

@@ -5,6 +5,7 @@ import type { Answer } from '../features/review/answer.ts'
 import type { Reason, Severity } from '../features/reasons/reason.ts'
 import type { ArticleRole, PublicStatus, Stage } from '../features/articles/article.ts'
 import type { Doing } from '../features/live/presence.ts'
+import type { Decision } from '../features/suggestions/suggestion.ts'
 import type { ThreadDeed, ThreadStatus } from '../features/talk/thread.ts'
 import type { VersionKind } from '../features/road/version.ts'
 
@@ -87,6 +88,8 @@ export type Schema = {
     createdAt: string
   }
   lineages: { articleId: string; change: number; fromPairId: string; toPairId: string }
+  /** Up to which change a person has seen an article, as they said. */
+  looks: { userId: string; articleId: string; change: number; lookedAt: string }
   /** Of a change that a reviewer made, by its place in the text of a revision; the newest row at a place holds. */
   reasons: {
     articleId: string
@@ -112,6 +115,8 @@ export type Schema = {
     side: Side
     startOffset: number
     endOffset: number
+    /** Where it stands in the text before the review: two changes can stand at one place of the returned text. */
+    beforeOffset: number
     answer: Answer
     threadId: string | null
     actorId: string
@@ -167,6 +172,44 @@ export type Schema = {
     errors: string
     actorId: string
     createdAt: string
+  }
+  /** `changes` is a JSON list of them, kept so that a decision speaks of the same change for ever; `revision` is what it is based on. */
+  suggestions: {
+    id: string
+    articleId: string
+    number: number
+    pairId: string
+    side: Side
+    revision: number
+    text: string
+    note: string
+    changes: string
+    changeCount: number
+    authorId: string
+    createdAt: string
+    withdrawnAt: string | null
+  }
+  /** On the change of a suggestion at that place in its list. */
+  suggestionDecisions: {
+    articleId: string
+    change: number
+    suggestionId: string
+    place: number
+    decision: Decision
+    note: string
+    actorId: string
+    createdAt: string
+  }
+  /** The token is nowhere but in the address; `userId` is the guest. */
+  guestLinks: {
+    id: string
+    tokenHash: string
+    articleId: string
+    userId: string
+    createdBy: string
+    createdAt: string
+    expiresAt: string
+    revokedAt: string | null
   }
   drafts: { pairId: string; side: Side; userId: string; text: string; basedOn: number; updatedAt: string }
 

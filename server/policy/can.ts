@@ -7,13 +7,14 @@ const ABILITIES = {
   'article.assign': ['editor', 'admin'],
   'article.read': ['translator', 'reviewer', 'editor', 'admin'],
   'activity.all': ['admin'],
+  'quality.all': ['editor', 'admin'],
   'people.manage': ['admin'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Ability = keyof typeof ABILITIES
 
 /** What these abilities open is not there at all for others. */
-const HIDDEN: readonly Ability[] = ['activity.all', 'people.manage']
+const HIDDEN: readonly Ability[] = ['activity.all', 'quality.all', 'people.manage']
 
 /** May this person do this, by role? */
 export function can(actor: Actor, ability: Ability): boolean {

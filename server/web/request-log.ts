@@ -9,7 +9,7 @@ export function requestLog({ log, clock }: Services): RequestHandler {
     req.id = newId()
     res.set('X-Request-Id', req.id)
     res.once('finish', () => {
-      const path = req.originalUrl.split('?', 1)[0]?.replace(/^\/(set-up|invitations)\/.*/i, '/$1/…')
+      const path = req.originalUrl.split('?', 1)[0]?.replace(/^\/(set-up|invitations|guest)\/.*/i, '/$1/…')
       log.info({ request: req.id, method: req.method, path, status: res.statusCode, ms: clock().getTime() - began })
     })
     next()

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util'
 import { alignTexts } from './align.ts'
 import { confirmedSave } from './confirmed-save.ts'
+import { diffTexts } from './diff.ts'
 import { longHistory } from './long-history.ts'
 import { benchPublished } from './published.ts'
 import { inWords, type Result } from './report.ts'
@@ -14,6 +15,7 @@ const BENCHMARKS: readonly [string, () => Promise<Result[]>][] = [
   ['confirmed-save', confirmedSave],
   ['long-history', longHistory],
   ['align', alignTexts],
+  ['diff', diffTexts],
 ]
 
 const { values } = parseArgs({

@@ -30,14 +30,23 @@ export type Running = {
   end(): Promise<number | null>
 }
 
+/** What a serving command says last: with a link to set an empty office up, or how a demo is ended. */
+const GREETING = /ready at \S+\n[\s\S]*(?:set-up\/|Ctrl\+C)/
+/** The same of an office that has its people. */
+export const READY = /ready at \S+\n/
+
 /** Starts a serving command and waits until it says that it is ready. */
-export async function started(args: readonly string[], settings: Record<string, string>): Promise<Running> {
+export async function started(
+  args: readonly string[],
+  settings: Record<string, string>,
+  greeted = GREETING,
+): Promise<Running> {
   const child = await start(args, settings)
   child.stderr?.resume()
   let greeting = ''
   for await (const chunk of child.stdout?.setEncoding('utf8').iterator({ destroyOnReturn: false }) ?? []) {
     greeting += String(chunk)
-    if (/ready at \S+\n[\s\S]*(?:set-up\/|Ctrl\+C)/.test(greeting)) break
+    if (greeted.test(greeting)) break
   }
   const address = /ready at (\S+)/.exec(greeting)?.[1]
   if (!address) throw new Error(`the server did not start: ${greeting}`)

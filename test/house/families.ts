@@ -18,11 +18,14 @@ import { MARKS } from '../../server/features/pairs/mark-link.ts'
 import { KINDS, LINKS, SIDES, STATES } from '../../server/features/pairs/pair.ts'
 import type { FaultKind } from '../../server/features/publications/verify-article.ts'
 import { ANSWERS } from '../../server/features/review/answer.ts'
-import { HAPPENINGS } from '../../server/features/review/compare.ts'
+import { HAPPENINGS } from '../../server/features/pairs/compare.ts'
+import { SHOWS } from '../../server/features/review/compare.view.ts'
 import { REASONS, SEVERITIES } from '../../server/features/reasons/reason.ts'
 import { DEEDS, MOVES, RETURNS } from '../../server/features/road/deeds.ts'
 import { HINDRANCES } from '../../server/features/road/hindrances.ts'
 import { VERSION_KINDS } from '../../server/features/road/version.ts'
+import { DECISIONS } from '../../server/features/suggestions/suggestion.ts'
+import { SHOWN_SUGGESTIONS } from '../../server/features/suggestions/suggestions.routes.ts'
 import { SHOWN } from '../../server/features/talk/talk.routes.ts'
 import { THREAD_DEEDS } from '../../server/features/talk/thread.ts'
 import { STATUS } from '../../server/web/problems.ts'
@@ -57,7 +60,7 @@ export const FAMILIES: Record<string, readonly string[]> = {
     ...STAGES.map((stage) => `stage_${stage}`),
     ...['invitation', 'reset', 'set-up'].map((purpose) => `purpose_${purpose}`),
   ],
-  'common:nav_*': ['desk', 'published', 'people', 'activity'],
+  'common:nav_*': ['desk', 'published', 'quality', 'people', 'activity'],
   'common:role_*': ROLES,
   'desk:filter_*': FILTERS,
   'desk:go_*': JOBS,
@@ -112,12 +115,17 @@ export const FAMILIES: Record<string, readonly string[]> = {
   'answers:is_*': ANSWERS,
   'answers:said_*': ANSWERS,
   'reasons:reason_*': REASONS,
+  'reasons:moved_*': ['here', 'away'],
   'reasons:severity_*': ['none', ...SEVERITIES],
   'reasons:tells_*': ['punctuation', 'space'],
-  'review:*': [...SIDES, 'from', 'to', 'nothing', 'nothing_of'],
+  'review:*': [
+    ...SIDES,
+    ...['from', 'to', 'nothing', 'nothing_so', 'nothing_new'],
+    ...['wrote_words', 'wrote_characters'],
+  ],
   'review:happened_*': HAPPENINGS,
   'review:point_*': ['imported', 'now'],
-  'review:show_*': ['changed', 'all'],
+  'review:show_*': SHOWS,
   'review:view_*': ['marks', 'clean'],
   'states:*': STATES,
   'states:kind_*': KINDS,
@@ -136,6 +144,13 @@ export const FAMILIES: Record<string, readonly string[]> = {
   'states:public_*': PUBLIC,
   'states:stage_*': STAGES,
   'states:version_*': VERSION_KINDS,
+  'suggestions:guest_said_*': ['suggested', 'withdrawn'],
+  'suggestions:is_*': DECISIONS,
+  'suggestions:none_*': SHOWN_SUGGESTIONS,
+  'suggestions:open_*': SIDES,
+  'suggestions:said_*': ['taken', 'declined'],
+  'suggestions:show_*': SHOWN_SUGGESTIONS,
+  'suggestions:text_*': SIDES,
   'talk:did_*': THREAD_DEEDS.filter((deed) => deed !== 'take-back'),
   'talk:show_*': SHOWN,
   'workbench:*': [
@@ -143,7 +158,7 @@ export const FAMILIES: Record<string, readonly string[]> = {
     ...['confirm', 'down', 'up', 'next_open', 'close', 'merge', 'split', 'undo', 'help', 'help_writing'].map(
       (key) => `key_${key}`,
     ),
-    ...['key_move_up', 'key_move_down', 'key_reason'],
+    ...['key_talk', 'key_move_up', 'key_move_down', 'key_reason'],
   ],
   'workbench:check_*': CHECKS.map(({ id }) => id),
   'workbench:conflict_*': all<Box>({ mine: true, theirs: true }),
@@ -152,6 +167,7 @@ export const FAMILIES: Record<string, readonly string[]> = {
   'workbench:hindrance_*': HINDRANCES,
   'workbench:marked_*': MARKS,
   'workbench:note_*': WITH_NOTE,
+  'workbench:reviewing_*': ['unchanged', 'all'],
   'workbench:return_to_*': CHOSEN_RETURNS,
   'workbench:split_*': SIDES,
   'workbench:view_*': ['marks', 'clean'],

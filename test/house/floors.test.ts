@@ -11,6 +11,7 @@ const FEATURES = [
   'pairing',
   'talk',
   'reasons',
+  'suggestions',
   'road',
   'review',
   'publications',

@@ -18,6 +18,7 @@ describe('the jobs of the office', () => {
       'send-mails',
       'due-soon',
       'sweep-sessions',
+      'sweep-presences',
       'sweep-imports',
     ])
   })

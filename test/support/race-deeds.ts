@@ -1,7 +1,9 @@
 import type { Context } from '../../server/context.ts'
 import { openPostgres, openSqlite, type Database } from '../../server/db/open.ts'
+import { confirmAll } from '../../server/features/pairs/confirm-all.ts'
 import { mergePairs } from '../../server/features/pairs/merge-pairs.ts'
 import { saveEdit } from '../../server/features/pairs/save-edit.ts'
+import { splitPair } from '../../server/features/pairs/split-pair.ts'
 import { undoChange } from '../../server/features/pairs/undo-change.ts'
 import { approveArticle } from '../../server/features/road/approve-article.ts'
 import { finishReview } from '../../server/features/road/finish-review.ts'
@@ -14,6 +16,8 @@ import { contextsOf, type Person } from './people.ts'
 const DEEDS = {
   save: (context: Context, words: Parameters<typeof edit>[0]) => saveEdit(context, edit(words)),
   merge: (context: Context, words: { pairId: string }) => mergePairs(context, words.pairId),
+  split: (context: Context, words: Parameters<typeof splitPair>[1]) => splitPair(context, words),
+  'confirm-all': (context: Context) => confirmAll(context, 'article'),
   undo: (context: Context, words: { change: number }) => undoChange(context, 'article', words.change),
   submit: (context: Context) => submitArticle(context, 'article'),
   finish: (context: Context) => finishReview(context, 'article'),

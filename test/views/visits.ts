@@ -3,6 +3,7 @@ import { PASSWORD } from '../support/office.ts'
 import { ask, tokenOf, type Answer } from '../web/permissions.asking.ts'
 import { addPerson, addRenewal, addWork, pathOf } from '../web/permissions.forms.ts'
 import type { Premises, Scene } from '../web/permissions.scenes.ts'
+import { TALK } from './talk-visits.ts'
 import { rowsOf, type Column } from '../web/permissions.table.ts'
 
 /** One look at a page: who looks, how the article stands, what comes before, and where the page is. */
@@ -155,6 +156,15 @@ const EDITING: Visit[] = [
     go: (on) => on.send(`/pairs/${second(on)}/merge`, {}, { ...PART, 'Desk-Shows': `${on.scene.id}.${on.scene.change}` }),
   },
   { what: 'a closed workbench, for a script', as: 'their translator', isPart: true, go: (on) => on.get(`${article(on)}/closed?from=${second(on)}`, PART) },
+  {
+    what: 'what was saved since, for a page with the paragraph open',
+    as: 'their translator',
+    isPart: true,
+    async go(on) {
+      await on.send(`/pairs/${second(on)}/revisions`, EDIT)
+      return on.get(`${article(on)}/parts?since=0&shape=&open=${second(on)}&side=target&basedOn=1`, PART)
+    },
+  },
   { what: 'the page that splits a paragraph', as: 'their translator', go: (on) => on.get(`/pairs/${second(on)}/split`) },
   ...['marks', 'clean'].map(
     (view): Visit => ({
@@ -163,6 +173,17 @@ const EDITING: Visit[] = [
       async go(on) {
         await on.send(`/pairs/${second(on)}/revisions`, EDIT)
         return on.get(`${article(on)}/compare?from=imported&show=all&view=${view}`)
+      },
+    }),
+  ),
+  ...[{}, PART].map(
+    (headers): Visit => ({
+      what: `who wrote which word${headers === PART ? ', for a script' : ''}`,
+      as: 'their translator',
+      isPart: headers === PART,
+      async go(on) {
+        await on.send(`/pairs/${second(on)}/revisions`, EDIT)
+        return on.get(`/pairs/${second(on)}/authorship`, headers)
       },
     }),
   ),
@@ -350,4 +371,4 @@ async function invitation({ premises, scene }: Tour): Promise<string> {
   return pathOf({ premises, row, column: 'nobody', scene })
 }
 
-export const VISITS: readonly Visit[] = [...BENCHES, ...AROUND, ...READING, ...PUBLISHED, ...EDITING, ...PUBLISHING, ...BRINGING, ...OFFICE, ...PERSONS, ...THRESHOLD, ...REFUSED]
+export const VISITS: readonly Visit[] = [...BENCHES, ...AROUND, ...READING, ...PUBLISHED, ...EDITING, ...TALK, ...PUBLISHING, ...BRINGING, ...OFFICE, ...PERSONS, ...THRESHOLD, ...REFUSED]

@@ -7,6 +7,12 @@ import type { User, UserStatus } from '../../server/features/accounts/user.ts'
 import { startImport } from '../../server/features/exchange/start-import.ts'
 import { startRenewal } from '../../server/features/exchange/start-renewal.ts'
 import { insertWork, type Work } from '../../server/features/exchange/works.queries.ts'
+import { findPair } from '../../server/features/pairs/pairs.queries.ts'
+import { decideSuggestion } from '../../server/features/suggestions/decide-suggestion.ts'
+import { suggestAsGuest } from '../../server/features/suggestions/guest-door.ts'
+import { inviteGuest } from '../../server/features/suggestions/invite-guest.ts'
+import { suggestText } from '../../server/features/suggestions/suggest-text.ts'
+import { takeByHand } from '../../server/features/suggestions/take-by-hand.ts'
 import { openThread } from '../../server/features/talk/open-thread.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { PASSWORD } from '../support/office.ts'
@@ -84,10 +90,24 @@ export function formOf({ row, scene, premises }: About): Fields {
       text: 'Which word?',
       mustFix: row.case === 'demand' ? 'yes' : '',
     },
+    'POST /pairs/:pairId/suggestions': { ...texts, text: `Suggested ${newId()}.` },
+    'POST /suggestions/:suggestionId/decisions': { place: 'all', decision: 'taken' },
+    'POST /suggestions/:suggestionId/adoption': { ...texts, basedOn: String(second?.targetRevision ?? 1) },
+    'POST /articles/:articleId/guests': { name: 'Prof. Wu', days: '14' },
+    'POST /guest/:token/pairs/:pairId/suggestions': { ...texts, text: `Suggested ${newId()}.` },
     'POST /threads/:threadId/comments': { text: 'This one.' },
     'POST /threads/:threadId/resolution': { status: 'resolved' },
     'POST /threads/:threadId/must-fix': { mustFix: 'yes' },
     'POST /threads/:threadId/reading': { upTo: '1' },
+    'POST /marks': { marks: 'hidden', back: '/desk' },
+    'POST /pairs/:pairId/reasons': { side: 'target', revision: '2', start: '0', end: '5', before: '0', reason: 'style', severity: '' },
+    'POST /articles/:articleId/looks': { change: '1' },
+    'POST /articles/:articleId/reviewing': { chosen: `${second?.id}.2` },
+    'POST /articles/:articleId/answers': {
+      ...{ pair: second?.id ?? '', side: 'target', start: '0', end: '5', before: '0', text: 'Why?' },
+      answer: row.case === 'contest' ? 'contested' : 'taken',
+    },
+    'POST /articles/:articleId/answers/taken': { reason: '' },
     'POST /pairs/:pairId/waivers': { fingerprint: scene.fingerprint, note: 'A name.' },
   }
   return forms[row.address] ?? {}
@@ -100,18 +120,20 @@ async function valueOf(about: About, name: string): Promise<string> {
   const values: Record<string, () => string | Promise<string>> = {
     articleId: () => scene.id,
     pairId: () => scene.pairs[1]?.id ?? '',
-    change: () => String(scene.change),
+    change: () => String(declinedAt.get(about) ?? scene.change),
     scheduleId: () => scene.scheduleId,
     slug: () => scene.slug,
     format: () => 'md',
     layout: () => 'english',
-    token: () => tokenFor(premises, row),
+    token: () => (row.path.startsWith('/guest/') ? guestTokenFor(about) : tokenFor(premises, row)),
     userId: async () => (await addPerson(premises, 'active')).id,
     sessionId: () => addSession(premises, owner),
     noticeId: () => addNotice(premises.office, owner.id, scene.id),
     workId: () => addWork(premises, makesArticles(owner) ? owner : premises.bystander),
     renewalId: () => addRenewal(about),
     threadId: () => addThread(about),
+    suggestionId: () => addSuggestion(about),
+    linkId: async () => (await addGuest(about)).link.id,
     commentNumber: () => '1',
     importId: () =>
       startImport(premises.office.as(makesArticles(owner) ? owner : premises.bystander), {
@@ -165,6 +187,48 @@ export async function addThread({
     ...{ text: 'Which word?', mustFix: false },
   })
   return threadId
+}
+
+/** A text for the scene's second pair: by its editor, or by the guest whose token the address has. */
+async function addSuggestion(about: About): Promise<string> {
+  const { premises, scene, row } = about
+  const form = { pairId: scene.pairs[1]?.id ?? '', side: 'target' as const, basedOn: 1, note: '' }
+  const text = `Suggested ${newId()}.`
+  if (row.path.startsWith('/guest/')) {
+    const context = premises.office.as(premises.people['their editor'])
+    const token = guestTokens.get(about)
+    return token ? (await suggestAsGuest(context, token, { ...form, text })).id : 'none'
+  }
+  const { id } = await suggestText(premises.office.as(premises.people['their editor']), { ...form, text })
+  if (row.path.includes('/decisions/:change')) await declineFor(about, id)
+  if (!row.path.endsWith('/adoption/removal')) return id
+  const { targetRevision: basedOn } = await findPair(premises.office.database.read, form.pairId)
+  await takeByHand(premises.office.as(premises.people['their reviewer']), { suggestionId: id, text, basedOn })
+  return id
+}
+
+/** The change that a decision was made with, for what comes behind its suggestion in the address. */
+const declinedAt = new WeakMap<About, number>()
+
+async function declineFor(about: About, suggestionId: string): Promise<void> {
+  const { office, people } = about.premises
+  const form = { suggestionId, places: 'all' as const, decision: 'declined' as const, note: '' }
+  declinedAt.set(about, (await decideSuggestion(office.as(people['their reviewer']), form)).change)
+}
+
+/** The token of an address, for what comes behind it in the same address. */
+const guestTokens = new WeakMap<About, string>()
+
+async function guestTokenFor(about: About): Promise<string> {
+  if (about.row.case === 'spent') return 'a'.repeat(43)
+  const { token } = await addGuest(about)
+  guestTokens.set(about, token)
+  return token
+}
+
+/** A guest of the scene's article, asked in by its translator. */
+export async function addGuest({ premises: { office, people }, scene }: Pick<About, 'premises' | 'scene'>) {
+  return inviteGuest(office.as(people['their translator']), { articleId: scene.id, name: 'Prof. Wu', days: 14 })
 }
 
 async function tokenFor({ office, people }: Premises, row: Row): Promise<string> {

@@ -12,6 +12,7 @@ import { findingsOf } from '../../server/features/pairs/findings.ts'
 import { keepDeed } from '../../server/features/pairs/keep-deed.ts'
 import { movePair } from '../../server/features/pairs/move-pair.ts'
 import type { Pair } from '../../server/features/pairs/pair.ts'
+import { saveEdit } from '../../server/features/pairs/save-edit.ts'
 import { pairsOfArticle } from '../../server/features/pairs/pairs.queries.ts'
 import { pressOf } from '../../server/features/publications/draw-article.ts'
 import { imprintOf } from '../../server/features/publications/imprint.ts'
@@ -21,6 +22,7 @@ import { scheduleEdition } from '../../server/features/publications/schedule-edi
 import { withdrawArticle } from '../../server/features/publications/withdraw-article.ts'
 import { approveArticle } from '../../server/features/road/approve-article.ts'
 import { correctArticle } from '../../server/features/road/correct-article.ts'
+import { returnArticle } from '../../server/features/road/return-article.ts'
 import { submitArticle } from '../../server/features/road/submit-article.ts'
 import type { Services } from '../../server/services.ts'
 import { later, MINUTE } from '../../server/lib/clock.ts'
@@ -142,6 +144,11 @@ async function makeScene(office: Office, people: Premises['people'], name: strin
 const STEPS: Record<string, (making: Making) => Promise<unknown>> = {
   review: async ({ office, people, article }) =>
     void (await submitArticle(office.as(people['their translator']), article.id)),
+  changed: (making) => change(making),
+  returned: async (making) => {
+    await change(making)
+    await returnArticle(as(making, 'reviewer'), { articleId: making.article.id, to: 'translation', note: 'Names.' })
+  },
   moved: async (making) => void (await movePair(as(making, 'translator'), `${making.article.id}-2`, 'up')),
   approved: (making) => approve(making),
   correction: async (making) => {
@@ -173,6 +180,13 @@ const STAGES: Record<string, Article['stage']> = {
   scheduled: 'approval',
   public: 'approval',
   withdrawn: 'approval',
+}
+
+/** Submitted, and its second paragraph was changed in review. */
+async function change(making: Making): Promise<void> {
+  await submitArticle(as(making, 'translator'), making.article.id)
+  const pairId = `${making.article.id}-2`
+  await saveEdit(as(making, 'reviewer'), { pairId, side: 'target', text: 'Words 2.', basedOn: 1, deed: 'leave' })
 }
 
 async function approve(making: Making): Promise<void> {

@@ -119,6 +119,22 @@ GET  /articles/:articleId/parts             @pairing  | in  | 200 200 200 200 | 
 GET  /events                                          | in  | 200 200 200 200 | 200 200 200
 
 GET  /articles/:articleId/compare                     | in  | 200 200 200 200 | 200 200 200
+POST /articles/:articleId/looks                       | in  | 303 303 303 303 | 303 303 303
+GET  /pairs/:pairId/authorship                        | in  | 200 200 200 200 | 200 200 200
+GET  /articles/:articleId/sheet                       | in  | 200 200 200 200 | 200 200 200
+GET  /articles/:articleId/sheet             @approved | in  | 200 200 200 200 | 200 200 200
+GET  /articles/:articleId/quality           @review   | in  | 200 200 200 200 | 200 200 200
+GET  /reports/quality                                 | in  | 404 404 200 200 | 404 404 200
+POST /marks                                           | in  | 303 303 303 303 | 303 303 303
+POST /pairs/:pairId/reasons                 @changed  | in  | 403 403 403 403 | 403 303 403
+POST /pairs/:pairId/reasons                           | in  | 403 403 403 403 | 409 403 403
+GET  /articles/:articleId/reviewing         @changed  | in  | 200 200 200 200 | 200 200 200
+POST /articles/:articleId/reviewing         @changed  | in  | 403 403 403 403 | 403 303 403
+GET  /articles/:articleId/answers           @returned | in  | 200 200 200 200 | 200 200 200
+POST /articles/:articleId/answers           @returned | in  | 403 403 403 403 | 303 403 403
+POST /articles/:articleId/answers #contest  @returned | in  | 403 403 403 403 | 303 403 403
+POST /articles/:articleId/answers           @changed  | in  | 403 403 403 403 | 403 409 403
+POST /articles/:articleId/answers/taken     @returned | in  | 403 403 403 403 | 303 403 403
 GET  /articles/:articleId/publication                 | in  | 200 200 200 200 | 200 200 200
 POST /articles/:articleId/editions          @approved | in  | 403 403 403 403 | 403 403 303
 POST /articles/:articleId/schedules         @approved | in  | 403 403 403 403 | 403 403 303
@@ -138,6 +154,29 @@ POST /threads/:threadId/comments/:commentNumber/removal | in | 403 403 403 403 |
 POST /threads/:threadId/resolution                    | in  | 403 403 403 403 | 303 303 303
 POST /threads/:threadId/must-fix                      | in  | 403 403 403 403 | 403 303 303
 POST /threads/:threadId/reading                       | in  | 303 303 303 303 | 303 303 303
+GET  /articles/:articleId/suggestions                 | in  | 200 200 200 200 | 200 200 200
+GET  /suggestions/:suggestionId             @review   | in  | 200 200 200 200 | 200 200 200
+POST /pairs/:pairId/suggestions             @review   | in  | 303 303 303 303 | 303 409 303
+POST /pairs/:pairId/suggestions                       | in  | 303 303 303 303 | 409 303 303
+POST /pairs/:pairId/suggestions             @approval | in  | 303 303 303 303 | 303 303 303
+POST /pairs/:pairId/suggestions             @pairing  | in  | 409 409 409 409 | 409 409 409
+POST /pairs/:pairId/suggestions             @away     | in  | 409 409 409 409 | 409 409 409
+POST /suggestions/:suggestionId/decisions   @review   | in  | 403 403 403 403 | 403 303 403
+POST /suggestions/:suggestionId/decisions             | in  | 403 403 403 403 | 303 403 403
+POST /suggestions/:suggestionId/decisions/:change/removal @review | in | 403 403 403 403 | 403 303 403
+POST /suggestions/:suggestionId/adoption    @review   | in  | 403 403 403 403 | 403 303 403
+POST /suggestions/:suggestionId/adoption/removal @review | in | 403 403 403 403 | 403 303 403
+POST /suggestions/:suggestionId/withdrawal  @review   | in  | 403 403 403 403 | 403 403 303
+
+GET  /articles/:articleId/guests                      | in  | 403 403 403 200 | 200 200 200
+POST /articles/:articleId/guests                      | in  | 403 403 403 403 | 200 200 200
+POST /guest-links/:linkId/removal                     | in  | 403 403 403 303 | 303 303 303
+GET  /guest/:token                                    | 200 | 200 200 200 200 | 200 200 200
+POST /guest/:token/pairs/:pairId/suggestions          | 303 | 303 303 303 303 | 303 303 303
+POST /guest/:token/suggestions/:suggestionId/withdrawal | 303 | 303 303 303 303 | 303 303 303
+GET  /guest/:token                 #spent             | 410 | 410 410 410 410 | 410 410 410
+POST /guest/:token/pairs/:pairId/suggestions #spent   | 410 | 410 410 410 410 | 410 410 410
+POST /guest/:token/suggestions/:suggestionId/withdrawal #spent | 410 | 410 410 410 410 | 410 410 410
 GET  /colleagues                                      | in  | 200 200 200 200 | 200 200 200
 
 GET  /pairs/:pairId/desk                              | in  | 200 200 200 200 | 200 200 200

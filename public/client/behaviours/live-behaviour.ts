@@ -1,55 +1,42 @@
 import type { Behaviour } from './behaviour.ts'
 import { BeingHere } from '../live/being-here.ts'
-import { openLine, type Line } from '../live/line.ts'
+import { keepPlace } from '../live/keep-place.ts'
+import { openLine, stayOn } from '../live/line.ts'
 import type { ArticleNow, Person } from '../live/news.ts'
 import { NewsOfOthers } from '../live/news-of-others.ts'
 import { showPeople } from '../live/people.ts'
 import { forgetWaiting, takeWaiting } from '../live/take-in.ts'
 
-/** Milliseconds between two signs that this window is still there. */
-const STAY_MILLISECONDS = 20_000
-
 /** An article that others may be working in at the same time: who is here, and what they save. */
 export class LiveBehaviour implements Behaviour {
   readonly #element: HTMLElement
-  readonly #tab = crypto.randomUUID?.() ?? String(Math.random()).slice(2)
-  readonly #line: Line
   readonly #here: BeingHere
   readonly #news: NewsOfOthers
   readonly #ended = new AbortController()
-  readonly #clock: number
   #people: readonly Person[] = []
 
   constructor(element: HTMLElement) {
     this.#element = element
     const { article = '', person = '', worker = '' } = element.dataset
+    const tab = crypto.randomUUID?.() ?? String(Math.random()).slice(2)
     this.#news = new NewsOfOthers(element)
-    this.#here = new BeingHere(article, this.#tab)
-    this.#line = openLine(`duizhao-live-${person}`, worker, this.#told)
-    this.#watch()
-    this.#clock = window.setInterval(this.#watch, STAY_MILLISECONDS)
+    this.#here = new BeingHere(article, tab)
     const { signal } = this.#ended
+    stayOn(openLine(`duizhao-live-${person}`, worker, this.#told), { tab, article }, signal)
     document.addEventListener('htmx:oobAfterSwap', this.#swapped, { signal })
-    for (const name of ['editor:opened', 'live:taken-in'])
-      document.addEventListener(name, this.#showSoon, { signal })
+    for (const name of ['editor:opened', 'taken-in']) document.addEventListener(name, this.#showSoon, { signal })
     document.addEventListener('focusout', () => window.setTimeout(takeWaiting), { signal })
-    window.addEventListener('pagehide', () => this.#line({ tab: this.#tab, article: null }), { signal })
-    window.addEventListener('pageshow', this.#watch, { signal })
   }
 
   end(): void {
-    window.clearInterval(this.#clock)
     this.#ended.abort()
     this.#here.end()
-    this.#line({ tab: this.#tab, article: null })
   }
-
-  #watch = (): void => this.#line({ tab: this.#tab, article: this.#element.dataset.article ?? '' })
 
   #told = (now: ArticleNow): void => {
     if (now.article !== this.#element.dataset.article) return
     this.#people = now.people.filter(({ id }) => id !== this.#element.dataset.person)
-    this.#show()
+    keepPlace(document.querySelector('.pair:has(form.editor)'), this.#show)
     this.#news.heard(now)
   }
 
@@ -63,7 +50,7 @@ export class LiveBehaviour implements Behaviour {
   #showSoon = (): void => {
     if (this.#isDue) return
     this.#isDue = true
-    window.setTimeout(this.#show)
+    queueMicrotask(this.#show) // before the page is painted
   }
 
   #show = (): void => {

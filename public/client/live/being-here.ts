@@ -27,7 +27,8 @@ export class BeingHere {
     const { signal } = this.#ended
     for (const name of ['editor:opened', 'input', 'keydown']) document.addEventListener(name, this.#wrote, { signal })
     for (const name of ['pointerdown', 'focusin']) document.addEventListener(name, this.#wentTo, { signal })
-    for (const name of ['htmx:afterRequest', 'visibilitychange']) document.addEventListener(name, this.#soon, { signal })
+    for (const name of ['htmx:afterRequest', 'visibilitychange'])
+      document.addEventListener(name, this.#soon, { signal })
     window.addEventListener('pagehide', this.#leave, { signal })
     window.addEventListener('pageshow', this.#soon, { signal })
     this.#clock = window.setInterval(this.#soon, STAY_MILLISECONDS / 4)
@@ -36,6 +37,11 @@ export class BeingHere {
   }
 
   end(): void {
+    this.#stop()
+    if (this.#said) this.#leave()
+  }
+
+  #stop(): void {
     window.clearInterval(this.#clock)
     window.clearTimeout(this.#timer)
     this.#ended.abort()
@@ -83,7 +89,7 @@ export class BeingHere {
     const answer = await fetch(this.#address, { method: 'POST', body: this.#form({ ...place }) }).catch(() => null)
     if (answer?.status !== 401 && answer?.status !== 403) return
     if ((await renewSession()) === 'renewed') this.#said = null
-    else this.end() // signed out: the page says so when something is to be saved
+    else this.#stop() // signed out: the page says so when something is to be saved
   }
 
   #leave = (): void => {

@@ -2,7 +2,7 @@ import type { ArticleNow, Tell, Watch } from './news.ts'
 import { Watchers } from './watchers.ts'
 
 /** The way to the browser's one stream. */
-export type Line = (watch: Watch) => void
+type Line = (watch: Watch) => void
 
 /**
  * Connects a window with the stream that the browser's windows share: held by a shared worker; where there is none by the
@@ -13,6 +13,23 @@ export function openLine(name: string, worker: string, tell: Tell): Line {
   if ('BroadcastChannel' in window && 'locks' in navigator) return byChannel(name, tell)
   const watchers = new Watchers(tell)
   return (watch) => watchers.hear(watch)
+}
+
+/** Milliseconds between two signs that a window is still there. */
+const STAY_MILLISECONDS = 20_000
+
+/** Says now and again which article a window looks at, until the signal; a page that is left says that, too. */
+export function stayOn(line: Line, watch: Watch, signal: AbortSignal): void {
+  const stay = () => line(watch)
+  const leave = () => line({ ...watch, article: null })
+  const clock = window.setInterval(stay, STAY_MILLISECONDS)
+  window.addEventListener('pagehide', leave, { signal })
+  window.addEventListener('pageshow', stay, { signal })
+  signal.addEventListener('abort', () => {
+    window.clearInterval(clock)
+    leave()
+  })
+  stay()
 }
 
 function byWorker(name: string, address: string, tell: Tell): Line {

@@ -8,6 +8,8 @@ const SPREAD_MILLISECONDS = 300
 const QUIET_MILLISECONDS = 15_000
 /** For so long a paragraph is shown as just changed. */
 const FRESH_MILLISECONDS = 4_000
+/** The answer to a deed of this window may come later than the news of it. */
+const OWN_DEED_MILLISECONDS = 2_000
 
 /** Asks for what others saved and puts it into the page, one answer after another; nothing while the window is hidden. */
 export class NewsOfOthers {
@@ -15,6 +17,7 @@ export class NewsOfOthers {
   #newest: ArticleNow | null = null
   #isAsking = false
   #saidAt = -Infinity
+  #toldOf = -1
 
   constructor(live: HTMLElement) {
     this.#live = live
@@ -57,7 +60,7 @@ export class NewsOfOthers {
     takeIn(drawn)
     desk.dataset.change = told.dataset.change
     desk.dataset.shape = told.dataset.shape
-    document.dispatchEvent(new CustomEvent('live:taken-in'))
+    document.dispatchEvent(new CustomEvent('taken-in'))
     showFresh((told.dataset.byOthers ?? '').split(' '))
     this.#say(told, isOfOpen ? (notice.querySelector('p')?.textContent ?? '') : '')
   }
@@ -73,12 +76,21 @@ export class NewsOfOthers {
 
   /** Rows of the pairing desk hang together: they are not changed under somebody's hands. Any deed of theirs brings all. */
   #tellPairing(desk: HTMLElement, { change, stage }: ArticleNow): void {
-    const shown = desk.querySelector<HTMLElement>('#pairing-line')?.dataset.shown ?? String(change)
-    if (Number(shown) >= change && stage === 'pairing') return
-    const { pairingChanged = '', show = '' } = this.#live.dataset
-    const link = Object.assign(document.createElement('a'), { href: location.pathname, textContent: show })
-    document.getElementById('notice')?.replaceChildren(flash(pairingChanged, link))
+    if (isOld(desk, change, stage) || this.#toldOf === change) return
+    this.#toldOf = change
+    window.setTimeout(() => {
+      if (isOld(desk, change, stage)) return // it was this window's own deed
+      const { pairingChanged = '', show = '' } = this.#live.dataset
+      const link = Object.assign(document.createElement('a'), { href: location.pathname, textContent: show })
+      document.getElementById('notice')?.replaceChildren(flash(pairingChanged, link))
+    }, OWN_DEED_MILLISECONDS)
   }
+}
+
+/** Does the pairing desk show this change already? */
+function isOld(desk: HTMLElement, change: number, stage: string): boolean {
+  const shown = desk.querySelector<HTMLElement>('#pairing-line')?.dataset.shown
+  return stage === 'pairing' && Number(shown ?? change) >= change
 }
 
 /** Asks for what differs from what the page shows. */
@@ -89,6 +101,10 @@ function addressOf({ dataset: { article = '', change = '0', shape = '' } }: HTML
     query.set('open', form.dataset.pair ?? '')
     query.set('side', form.dataset.side ?? '')
     query.set('basedOn', basedOn(form))
+  } else {
+    // who may only look has a paragraph's findings and talk beside the text, and keeps them
+    const looked = document.querySelector<HTMLAnchorElement>('#rail .to-pair')?.hash.replace('#pair-', '')
+    if (looked) query.set('looked', looked)
   }
   return `/articles/${article}/parts?${query.toString()}`
 }

@@ -8,8 +8,6 @@ export type LiveWords = Readonly<Record<string, string | undefined>>
 /** Shows who is here: in the head, in the map and at their paragraphs. What was shown before is taken away. */
 export function showPeople(people: readonly Person[], words: LiveWords): void {
   for (const old of document.querySelectorAll('.live-who')) old.remove()
-  for (const mark of document.querySelectorAll('.mark.here, .mark.written'))
-    mark.classList.remove('here', 'written')
   showInHead(people, words)
   for (const person of people) showAtParagraph(person, words)
 }
@@ -38,15 +36,18 @@ function showAtParagraph({ name, pair: id, doing }: Person, words: LiveWords): v
   const isWriting = doing === 'writing'
   const editor = editorIn(pair)
   const text = isWriting ? (editor ? words.writesToo : words.writes) : words.looks
-  const where = editor ? editorLines(editor) : pair.querySelector('.foot')
-  where?.prepend(said(`live-who ${doing}`, fill(text, name)))
-  showInMap(document.getElementById(`mark-${id ?? ''}`), isWriting, fill(isWriting ? words.writes : words.looks, name))
+  const where = editor ? editorLines(editor) : (pair.querySelector('.live-at') ?? addLine(pair))
+  where.prepend(said(`live-who ${doing}`, fill(text, name)))
+  const mark = document.getElementById(`mark-${id ?? ''}`)
+  mark?.append(said(`live-who live-bar ${doing}`, ''))
+  mark?.append(said('live-who visually-hidden', ` · ${fill(isWriting ? words.writes : words.looks, name)}`))
 }
 
-function showInMap(mark: HTMLElement | null, isWriting: boolean, text: string): void {
-  if (!mark) return
-  mark.classList.add(isWriting ? 'written' : 'here')
-  mark.append(said('live-who visually-hidden', ` · ${text}`))
+/** Beside the paragraph's foot, where there is room: no text moves when somebody comes. */
+function addLine(pair: HTMLElement): HTMLElement {
+  const line = Object.assign(document.createElement('div'), { className: 'live-at small' })
+  pair.append(line)
+  return line
 }
 
 function said(className: string, text: string): HTMLElement {

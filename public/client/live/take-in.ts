@@ -40,7 +40,7 @@ function put(part: HTMLElement, open: HTMLElement | null): void {
   htmx.process(part)
 }
 
-/** Another order or another number of paragraphs: all but the open one are put around it, which itself stays where it is. */
+/** Another order or another number of paragraphs: all are put around the open one, which itself stays where it is. */
 function takeDesk(desk: HTMLElement, fresh: HTMLElement, open: HTMLElement | null): void {
   const [pairs, freshPairs] = [desk.querySelector('#pairs'), fresh.querySelector('#pairs')]
   const [map, freshMap] = [desk.querySelector('.map'), fresh.querySelector('.map')]
@@ -48,17 +48,25 @@ function takeDesk(desk: HTMLElement, fresh: HTMLElement, open: HTMLElement | nul
   if (map && freshMap) map.replaceWith(freshMap)
   const counterpart = open ? freshPairs.querySelector(`:scope > #${open.id}`) : null
   const place = open ? [...pairs.children].indexOf(open) : 0
-  for (const old of [...pairs.children]) if (old !== open) old.remove()
-  const all = [...freshPairs.children]
-  const cut = counterpart ? all.indexOf(counterpart) : place
-  const before = all.slice(0, cut)
-  const after = all.slice(cut).filter((part) => part !== counterpart)
+  for (const old of [...pairs.children].filter((each) => each !== open)) {
+    const its = old.id && isInUse(old) ? freshPairs.querySelector(`:scope > #${old.id}`) : null
+    if (its)
+      its.replaceWith(old) // with the words in its fields
+    else old.remove()
+  }
+  const [before, after] = around([...freshPairs.children], counterpart, place)
   if (open) open.before(...before)
   else pairs.append(...before)
   pairs.append(...after)
   for (const part of [...before, ...after]) htmx.process(part)
   const number = counterpart?.querySelector('.no')
   if (number) open?.querySelector('.no')?.replaceWith(number)
+}
+
+/** What comes before the open paragraph and what after it; where it is no longer among them, it stays at its place. */
+function around(all: readonly Element[], open: Element | null, place: number): [Element[], Element[]] {
+  const cut = open ? all.indexOf(open) : place
+  return [all.slice(0, cut), all.slice(cut).filter((part) => part !== open)]
 }
 
 /** The words in the open paragraph are the writer's: they are told that the paragraph has changed. */

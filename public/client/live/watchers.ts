@@ -23,8 +23,7 @@ export class Watchers {
     const isNew = article !== null && this.#windows.get(tab)?.article !== article
     if (article === null) this.#windows.delete(tab)
     else this.#windows.set(tab, { article, at: Date.now() })
-    for (const [each, { at }] of this.#windows)
-      if (Date.now() - at > FORGOTTEN_MILLISECONDS) this.#windows.delete(each)
+    for (const [each, { at }] of this.#windows) if (Date.now() - at > FORGOTTEN_MILLISECONDS) this.#windows.delete(each)
 
     const articles = new Set([...this.#windows.values()].map((window) => window.article))
     for (const each of this.#known.keys()) if (!articles.has(each)) this.#known.delete(each)

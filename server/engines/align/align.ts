@@ -4,6 +4,7 @@ import type { Band } from './band.ts'
 import { about, corridor, widened } from './corridor.ts'
 import { gather } from './evidence.ts'
 import { gainsOf } from './gains.ts'
+import type { GainedBefore } from './gains.ts'
 import { learn, usual } from './learn.ts'
 import type { Learned } from './learn.ts'
 import type { Lines } from './moves.ts'
@@ -67,7 +68,7 @@ export function align(
 const HOPEFUL = 0.4
 const LATER_MARGIN = 4
 
-type Found = { steps: readonly Step[]; probabilities: () => readonly number[] }
+type Found = GainedBefore & { steps: readonly Step[]; probabilities: () => readonly number[] }
 type Tell = (part: number) => void
 
 function firstPass(texts: Texts, tell: Tell): Found {
@@ -76,9 +77,10 @@ function firstPass(texts: Texts, tell: Tell): Found {
   const anchors = anchorsOf(texts)
   const known = usual(texts)
   let wider: Float64Array | null = null
+  let found: Found | null = null
   for (let look = 1; ; look += 1) {
     const band = corridor(source.lines, target.lines, anchors, wider)
-    const found = pairedIn(band, texts, known, weights, tell)
+    found = pairedIn(band, texts, known, weights, found, tell)
     wider = widened(band, found.steps, wider, look)
     if (!wider) return found
   }
@@ -86,16 +88,23 @@ function firstPass(texts: Texts, tell: Tell): Found {
 
 function laterPass(texts: Texts, before: readonly Step[], tell: Tell): Found {
   const band = about(before, texts.source.lines, texts.target.lines, LATER_MARGIN)
-  return pairedIn(band, texts, learn(texts, before), texts.hasLexicon ? LATER_WEIGHTS : BARE_LATER_WEIGHTS, tell)
+  return pairedIn(band, texts, learn(texts, before), texts.hasLexicon ? LATER_WEIGHTS : BARE_LATER_WEIGHTS, null, tell)
 }
 
-function pairedIn(band: Band, texts: Texts, learned: Learned, weights: Weights, tell: Tell): Found {
-  const evidence = gather(texts, learned, band, weights)
+function pairedIn(
+  band: Band,
+  texts: Texts,
+  learned: Learned,
+  weights: Weights,
+  before: GainedBefore | null,
+  tell: Tell,
+): Found {
+  const evidence = gather(texts, learned, band, weights, before && before.evidence)
   tell(1)
-  const gains = gainsOf(evidence, weights)
+  const gains = gainsOf(evidence, weights, before)
   const search = bestWay(band, gains, weights)
   tell(2)
-  return { steps: search.steps, probabilities: () => probabilitiesOf(band, gains, weights, search) }
+  return { evidence, gains, steps: search.steps, probabilities: () => probabilitiesOf(band, gains, weights, search) }
 }
 
 function sameWay(steps: readonly Step[], others: readonly Step[]): boolean {

@@ -5,7 +5,7 @@ import type { Step } from './search.ts'
 
 /** Texts with no more cells than this are searched whole. */
 const SEARCHED_WHOLE = 2500
-const MARGIN = 3
+const MARGIN = 4
 /** Between anchors the band is wider, by this share of their distance. */
 const SLACK = 0.25
 /** No search looks at more cells than this; a wider band is cut about its middle. */

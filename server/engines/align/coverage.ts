@@ -4,7 +4,8 @@ import type { Matches } from './matches.ts'
 import { MOST_LINES } from './runs.ts'
 import { HITS, SAVED, STRIDE, sumsFor, sumUp } from './sums.ts'
 import type { Sums } from './sums.ts'
-import { logLengths, weigh } from './token-weights.ts'
+import { logLengths } from './token-weights.ts'
+import type { Says } from './token-weights.ts'
 import { touchedLines } from './touched-lines.ts'
 import type { Side } from './vocabulary.ts'
 import type { Weights } from './weights.ts'
@@ -26,17 +27,22 @@ export type Covering = {
   side: Side
   other: { lines: number; lengths: Float64Array; postings: Postings }
   links: Links
-  /** How often each type is found in its true counterpart. */
-  habits: Float32Array
+  says: Says
   /** Whether the lines of this side are the columns of the band. */
   isTurned: boolean
   /** Where what is found is kept, word by word. */
   matches: Matches | null
 }
 
-export function coverageOf(covering: Covering, band: Band, weights: Weights): Coverage {
-  const { side, other, links, habits, isTurned, matches } = covering
-  const says = weigh(side, other, links, habits)
+/** What was found with the same words in another band; lines that have the same places there are not looked at again. */
+export type CoveredBefore = { band: Band; coverage: Coverage }
+
+export function coverageOf(
+  { side, other, links, says, isTurned, matches }: Covering,
+  band: Band,
+  weights: Weights,
+  before: CoveredBefore | null,
+): Coverage {
   const longer = logLengths(other.lengths)
   const touched = touchedLines(links, other.postings, isTurned ? band.mostRows : band.mostColumns)
   const sums = sumsFor(isTurned ? band.mostRows : band.mostColumns)
@@ -46,9 +52,13 @@ export function coverageOf(covering: Covering, band: Band, weights: Weights): Co
     counts: new Float32Array(side.lines),
   }
   for (let line = 0; line < side.lines; line += 1) {
-    const first = (isTurned ? band.firstRow[line] : band.first[line]) ?? 0
-    const end = (isTurned ? band.endRow[line] : band.end[line]) ?? 0
+    const first = firstOf(band, line, isTurned)
+    const end = endOf(band, line, isTurned)
     if (end <= first) continue
+    if (before && firstOf(before.band, line, isTurned) === first && endOf(before.band, line, isTurned) === end) {
+      copy(coverage, band, before, line, first, end, isTurned)
+      continue
+    }
     sumUp(sums, side, line, says, touched, first, end, matches, (band.base[line] ?? 0) + first)
     coverage.counts[line] = sums.count
     write(coverage, sums, band, weights, longer, line, first, end, isTurned)
@@ -56,10 +66,42 @@ export function coverageOf(covering: Covering, band: Band, weights: Weights): Co
   return coverage
 }
 
+function firstOf(band: Band, line: number, isTurned: boolean): number {
+  return (isTurned ? band.firstRow[line] : band.first[line]) ?? 0
+}
+
+function endOf(band: Band, line: number, isTurned: boolean): number {
+  return (isTurned ? band.endRow[line] : band.end[line]) ?? 0
+}
+
+function cellOf({ base }: Band, line: number, other: number, isTurned: boolean): number {
+  return isTurned ? (base[other] ?? 0) + line : (base[line] ?? 0) + other
+}
+
+function copy(
+  { found, missing, counts }: Coverage,
+  band: Band,
+  { band: bandBefore, coverage: before }: CoveredBefore,
+  line: number,
+  first: number,
+  end: number,
+  isTurned: boolean,
+): void {
+  counts[line] = before.counts[line] ?? 0
+  for (let other = first; other < end; other += 1) {
+    const to = cellOf(band, line, other, isTurned) * MOST_LINES
+    const from = cellOf(bandBefore, line, other, isTurned) * MOST_LINES
+    for (let length = 0; length < MOST_LINES; length += 1) {
+      found[to + length] = before.found[from + length] ?? 0
+      missing[to + length] = before.missing[from + length] ?? 0
+    }
+  }
+}
+
 function write(
   { found, missing }: Coverage,
   { values, lacking, count }: Sums,
-  { base }: Band,
+  band: Band,
   weights: Weights,
   longer: Float64Array,
   line: number,
@@ -69,7 +111,7 @@ function write(
 ): void {
   const damp = weights.missing / Math.sqrt(count + 1)
   for (let other = first; other < end; other += 1) {
-    const cell = isTurned ? (base[other] ?? 0) + line : (base[line] ?? 0) + other
+    const cell = cellOf(band, line, other, isTurned)
     for (let length = 0; length < MOST_LINES; length += 1) {
       const slot = (other - first) * STRIDE + length
       const covered = (values[slot] ?? 0) - (values[slot + HITS] ?? 0) * (longer[other * MOST_LINES + length] ?? 0)

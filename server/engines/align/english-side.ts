@@ -5,7 +5,7 @@ import { labelOf } from './labels.ts'
 import { englishWords } from './english-words.ts'
 import type { EnglishWord } from './english-words.ts'
 import { figureKey } from './figure-values.ts'
-import { firstSyllable, SYLLABLES } from './names.ts'
+import { firstSyllable, SYLLABLES, withoutLast } from './names.ts'
 import { KIND, sideBuilder } from './vocabulary.ts'
 import type { Side } from './vocabulary.ts'
 
@@ -13,7 +13,7 @@ import type { Side } from './vocabulary.ts'
 export type EnglishSide = Side & {
   types: ReadonlyMap<string, number>
   figures: ReadonlyMap<number, number>
-  /** For Chinese syllables as one number (names.ts), the word that is written so. */
+  /** For Chinese syllables as one number (names.ts), the word that is written so, or -1 where a longer one only begins so. */
   names: ReadonlyMap<number, number>
   /** 1 for each syllable that such a word begins with. */
   nameStarts: Uint8Array
@@ -35,6 +35,9 @@ export function englishSide(lines: readonly string[], lexicon: Lexicon | null): 
     known.set(word, type)
     if (word.syllables > 0) {
       names.set(word.syllables, type)
+      for (let rest = withoutLast(word.syllables); rest > 0; rest = withoutLast(rest)) {
+        if (!names.has(rest)) names.set(rest, -1)
+      }
       nameStarts[firstSyllable(word.syllables)] = 1
     }
     return type

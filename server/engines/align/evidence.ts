@@ -20,26 +20,33 @@ export type Evidence = {
   shapes: readonly number[]
 }
 
-/** Gathers the evidence of two texts inside a band. */
-export function gather({ source, target }: Texts, learned: Learned, band: Band, weights: Weights): Evidence {
-  const { forward, backward } = learned.links
+/** Gathers the evidence of two texts inside a band; `before` is what was gathered from the same in another one. */
+export function gather(
+  { source, target }: Texts,
+  { links, sourceSays, targetSays, style, shapes }: Learned,
+  band: Band,
+  weights: Weights,
+  before: Evidence | null,
+): Evidence {
   const matches = weights.order === 0 ? null : matchesIn(band)
   const bySource = coverageOf(
-    { side: source, other: target, links: forward, habits: learned.sourceHabits, isTurned: false, matches },
+    { side: source, other: target, links: links.forward, says: sourceSays, isTurned: false, matches },
     band,
     weights,
+    before && { band: before.band, coverage: before.source.coverage },
   )
   const byTarget = coverageOf(
-    { side: target, other: source, links: backward, habits: learned.targetHabits, isTurned: true, matches: null },
+    { side: target, other: source, links: links.backward, says: targetSays, isTurned: true, matches: null },
     band,
     weights,
+    before && { band: before.band, coverage: before.target.coverage },
   )
   return {
     band,
     source: { ...source, coverage: bySource },
     target: { ...target, coverage: byTarget },
     matches,
-    style: learned.style,
-    shapes: learned.shapes,
+    style,
+    shapes,
   }
 }

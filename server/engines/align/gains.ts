@@ -1,36 +1,59 @@
 import type { Band } from './band.ts'
 import type { Evidence } from './evidence.ts'
-import { lengthModel } from './lengths.ts'
 import { MOVES } from './moves.ts'
-import { orderModel } from './order.ts'
-import { MOST_LINES, runsOf } from './runs.ts'
-import { agreement } from './signs.ts'
-import { speechModel } from './speech.ts'
+import { pairGains } from './pair-gains.ts'
+import { MOST_LINES } from './runs.ts'
 import type { Weights } from './weights.ts'
 
+/** What was gained with the same words in another band. */
+export type GainedBefore = { evidence: Evidence; gains: Float32Array }
+
 /** For each state and move, how much likelier the lines belong together than not; -Infinity outside the band. */
-export function gainsOf(evidence: Evidence, weights: Weights): Float32Array {
+export function gainsOf(evidence: Evidence, weights: Weights, before: GainedBefore | null): Float32Array {
   const { band, shapes } = evidence
   const gains = new Float32Array(band.cells * MOVES.length).fill(-Infinity)
-  const gainOf = pairGain(evidence, weights)
-  const aloneGain = loneGain(evidence, weights)
   const priors = MOVES.map(({ shape }) => (weights.shapes[shape] ?? 0) + weights.habit * (shapes[shape] ?? 0))
+  const prior = priors[MOVES.findIndex(({ source, target }) => source === 1 && target === 0)] ?? 0
+  const alone = {
+    source: relative(evidence.source.lengths).map((length) => prior + weights.aloneLength * length),
+    target: relative(evidence.target.lengths).map((length) => prior + weights.aloneLength * length),
+  }
+  const addPairs = pairGains(evidence, weights, alone, gains)
   for (let row = 0; row <= band.sources; row += 1) {
-    for (let index = 0; index < MOVES.length; index += 1) {
-      const { source, target } = MOVES[index] ?? NO_MOVE
-      const isPair = source > 0 && target > 0
-      const prior = priors[index] ?? 0
-      const [from, to] = columnsOf(band, row, source, target)
-      let slot = ((band.base[row] ?? 0) + from) * MOVES.length + index
-      for (let column = from; column <= to; column += 1, slot += MOVES.length) {
-        gains[slot] = isPair ? gainOf(row, column, source, target, prior) : prior + aloneGain(row, column, target)
-      }
+    if (before && isSame(before.evidence.band, band, row)) {
+      copyRow(gains, band, before, row)
+      continue
     }
+    MOVES.forEach(({ source, target }, index) => {
+      const [from, to] = columnsOf(band, row, source, target)
+      const slot = ((band.base[row] ?? 0) + from) * MOVES.length + index
+      if (source > 0 && target > 0) {
+        addPairs({ row, from, to, sources: source, targets: target, prior: priors[index] ?? 0, slot })
+        return
+      }
+      for (let column = from, each = slot; column <= to; column += 1, each += MOVES.length) {
+        gains[each] = (target === 0 ? alone.source[row] : alone.target[column]) ?? 0
+      }
+    })
   }
   return gains
 }
 
-const NO_MOVE = { source: 0, target: 0 }
+/** Whether a row of two bands has the same places, and so have the rows that moves from there may lead to. */
+function isSame(one: Band, other: Band, row: number): boolean {
+  const last = Math.min(other.sources, row + MOST_LINES)
+  for (let each = row; each <= last; each += 1) {
+    if (one.first[each] !== other.first[each] || one.last[each] !== other.last[each]) return false
+  }
+  return one.end[last] === other.end[last]
+}
+
+function copyRow(gains: Float32Array, band: Band, { evidence, gains: old }: GainedBefore, row: number): void {
+  const first = band.first[row] ?? 0
+  const from = ((evidence.band.base[row] ?? 0) + first) * MOVES.length
+  const length = (Math.max(band.end[row] ?? 0, (band.last[row] ?? 0) + 1) - first) * MOVES.length
+  gains.set(old.subarray(from, from + length), ((band.base[row] ?? 0) + first) * MOVES.length)
+}
 
 /** The first and the last column from which a move stays inside the band. */
 function columnsOf({ sources, first, last, end }: Band, row: number, source: number, target: number): [number, number] {
@@ -42,77 +65,10 @@ function columnsOf({ sources, first, last, end }: Band, row: number, source: num
   return [from, to]
 }
 
-/** What the order of words cannot make good any more; most places of a band are like that. */
-const HOPELESS = -13
-/** What nothing at all can make good: the rest is not looked at. */
-const LOST = -17
-const NEVER = -50
-
-/** What speaks for a pair. */
-function pairGain({ band, matches, source, target, style }: Evidence, weights: Weights) {
-  const { base } = band
-  const { missing: sourceMissing, found: sourceFound, counts: sourceCounts } = source.coverage
-  const { missing: targetMissing, found: targetFound, counts: targetCounts } = target.coverage
-  const endGain = agreement(source.signs.ends, target.signs.ends)
-  const introducesGain = agreement(source.signs.introduces, target.signs.introduces)
-  const sourceDamps = damps(sourceCounts)
-  const targetDamps = damps(targetCounts)
-  const lengths = lengthModel(source.lengths, target.lengths, style)
-  const orderGain = orderModel(band, matches, source.lengths, target.lengths)
-  const speechGain = speechModel(source.speech, target.speech, weights)
-  const ap=weights.shapes[1]!
-  const sourceAlone = runsOf(relative(source.lengths).map(x=>ap+x*weights.aloneLength)), targetAlone=runsOf(relative(target.lengths).map(x=>ap+x*weights.aloneLength))
-  const sourceUnfinished = source.signs.unfinished
-
-  return (row: number, column: number, sources: number, targets: number, prior: number): number => {
-    const sourceRun = row * MOST_LINES + sources - 1
-    const targetRun = column * MOST_LINES + targets - 1
-    let gain = prior + weights.length * lengths.most(sourceRun, targetRun)
-    if (gain - weights.length * lengths.surprise(sourceRun, targetRun) < LOST) return NEVER
-    const alone = (sourceAlone[sourceRun] ?? 0) + (targetAlone[targetRun] ?? 0) - 2
-    let whole = 0
-    for (let line = row; line < row + sources; line += 1) {
-      const slot = ((base[line] ?? 0) + column) * MOST_LINES + targets - 1
-      gain += sourceMissing[slot] ?? 0
-      whole += sourceFound[slot] ?? 0
-    }
-    gain += whole * (sourceDamps[sourceRun] ?? 0)
-    whole = 0
-    let slot = ((base[row] ?? 0) + column) * MOST_LINES + sources - 1
-    for (let line = 0; line < targets; line += 1, slot += MOST_LINES) {
-      gain += targetMissing[slot] ?? 0
-      whole += targetFound[slot] ?? 0
-    }
-    gain += whole * (targetDamps[targetRun] ?? 0)
-    if (gain < alone) return gain
-    gain -= weights.length * lengths.surprise(sourceRun, targetRun)
-    if (gain < alone) return gain
-    const lastSource = row + sources - 1
-    const lastTarget = column + targets - 1
-    gain += weights.ends * endGain(lastSource, lastTarget) + weights.introduces * introducesGain(lastSource, lastTarget)
-    for (let line = row; line < lastSource; line += 1) gain += weights.unfinished * (sourceUnfinished[line] ?? 0)
-    gain += speechGain(row, column, sources, targets)
-    return gain < HOPELESS ? gain : gain + weights.order * orderGain(row, column, sources, targets)
-  }
-}
-
-/** What speaks for a line having no counterpart: it is short. */
-function loneGain({ source, target }: Evidence, { aloneLength }: Weights) {
-  const sourceLengths = relative(source.lengths)
-  const targetLengths = relative(target.lengths)
-  return (row: number, column: number, targets: number): number =>
-    aloneLength * ((targets === 0 ? sourceLengths[row] : targetLengths[column]) ?? 0)
-}
-
 const SHORT = 10
 
-/** The logarithm of each length against the mean. */
+/** The logarithm of each length against the mean: that a line has no counterpart is likelier where it is short. */
 function relative(lengths: Float64Array): Float64Array {
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   return lengths.map((length) => Math.log((length + SHORT) / (mean + SHORT)))
-}
-
-/** For each run of lines, what the sum over its tokens is damped by. */
-function damps(counts: Float32Array): Float64Array {
-  return runsOf(counts).map((count) => 1 / Math.sqrt(count + 1))
 }

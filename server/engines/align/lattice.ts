@@ -3,7 +3,15 @@ import { MOVES } from './moves.ts'
 import { ALONE, SOURCES, TARGETS } from './search.ts'
 import type { Turns } from './search.ts'
 
-export type Lattice = { near: Band; band: Band; gains: Float32Array; turns: Turns; best: Float64Array }
+export type Lattice = {
+  near: Band
+  band: Band
+  gains: Float32Array
+  turns: Turns
+  best: Float64Array
+  /** By state of the narrow band and move what `weightOf` has said on the way there, for the way back. */
+  known: Float64Array
+}
 /** The weight of all ways to or from each state of the narrow band, by row to be multiplied by e to the scale. */
 export type Ways = { weights: Float64Array; scales: Float64Array }
 

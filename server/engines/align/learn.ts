@@ -1,4 +1,4 @@
-import type { LinkList } from './chinese-side.ts'
+import type { LinkList } from './chinese-types.ts'
 import { bothWays } from './links.ts'
 import type { BothWays, Links } from './links.ts'
 import type { Step } from './search.ts'
@@ -7,12 +7,15 @@ import { learnedHabits, usualHabits } from './habits.ts'
 import { USUAL_STYLE } from './lengths.ts'
 import { learnedShapes, learnedStyle } from './style.ts'
 import type { Style } from './lengths.ts'
+import { weigh } from './token-weights.ts'
+import type { Says } from './token-weights.ts'
 
 /** What a first pairing teaches about these two texts: more links, and how often each type is found again. */
 export type Learned = {
   links: BothWays
-  sourceHabits: Float32Array
-  targetHabits: Float32Array
+  /** What it says for each type of a side to be found again, and not to be. */
+  sourceSays: Says
+  targetSays: Says
   style: Style
   shapes: readonly number[]
 }
@@ -21,8 +24,8 @@ export type Learned = {
 export function usual({ source, target, bothWays: links }: Texts): Learned {
   return {
     links,
-    sourceHabits: usualHabits(source),
-    targetHabits: usualHabits(target),
+    sourceSays: weigh(source, target, links.forward, usualHabits(source)),
+    targetSays: weigh(target, source, links.backward, usualHabits(target)),
     style: USUAL_STYLE,
     shapes: [],
   }
@@ -30,13 +33,14 @@ export function usual({ source, target, bothWays: links }: Texts): Learned {
 
 /** Learns from a pairing of the texts. */
 export function learn(texts: Texts, steps: readonly Step[]): Learned {
+  const { source, target } = texts
   const pairs = steps.filter(({ move }) => move.source > 0 && move.target > 0)
-  const links = bothWays(withLearned(texts, pairs), texts.source.kinds.length, texts.target.kinds.length)
+  const links = bothWays(withLearned(texts, pairs), source.kinds.length, target.kinds.length)
   const { forward, backward } = links
   return {
     links,
-    sourceHabits: learnedHabits(texts.source, texts.target, forward, pairs),
-    targetHabits: learnedHabits(texts.target, texts.source, backward, pairs.map(turned)),
+    sourceSays: weigh(source, target, forward, learnedHabits(source, target, forward, pairs)),
+    targetSays: weigh(target, source, backward, learnedHabits(target, source, backward, pairs.map(turned))),
     style: learnedStyle(texts, pairs),
     shapes: learnedShapes(steps),
   }

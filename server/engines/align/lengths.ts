@@ -22,32 +22,54 @@ export type Style = { ratio: number; variance: number }
 
 export const USUAL_STYLE: Style = { ratio: 1, variance: 0.04 }
 
-/** Takes the numbers of two runs (runs.ts). */
+/** By run (runs.ts) what the length of its counterpart is expected to be and how far it spreads. */
 export type LengthModel = {
-  /** How much likelier than by chance the lengths are where they are just as expected. */
-  most: (source: number, target: number) => number
-  /** What to take from that because they are not. */
-  surprise: (source: number, target: number) => number
+  expected: Float64Array
+  spreads: Float64Array
+  peaks: Float64Array
+  lengths: Float64Array
+  byChance: Float64Array
 }
 
 /**
  * How much likelier an English length is after so much Chinese than by chance: Student's t about the expected length, for
- * now and then a translation is much freer than a normal curve allows.
+ * now and then a translation is much freer than a normal curve allows. It is `likeliest` less `surprise`.
  */
 export function lengthModel(source: Float64Array, target: Float64Array, style: Style): LengthModel {
   const expected = runsOf(source).map((length) => length * style.ratio)
   const variances = expected.map((length) => FLOOR + CHANCE * length + style.variance * length * length)
-  const peaks = variances.map((variance) => T_CONSTANT + Math.log(variance) / 2)
   const lengths = runsOf(target)
-  const byChance = chances(lengths, target)
   return {
-    most: (sourceRun, targetRun) => (byChance[targetRun] ?? 0) - (peaks[sourceRun] ?? 0),
-    surprise(sourceRun, targetRun) {
-      const distance = (lengths[targetRun] ?? 0) - (expected[sourceRun] ?? 0)
-      return ((FREEDOM + 1) / 2) * Math.log(1 + (distance * distance) / ((variances[sourceRun] ?? 1) * FREEDOM))
-    },
+    expected,
+    spreads: variances.map((variance) => variance * FREEDOM),
+    peaks: variances.map((variance) => T_CONSTANT + Math.log(variance) / 2),
+    lengths,
+    byChance: chances(lengths, target),
   }
 }
+
+/** How likely the lengths of two runs are at the most: as if they were just as expected. */
+export function likeliest({ byChance, peaks }: LengthModel, source: number, target: number): number {
+  return (byChance[target] ?? 0) - (peaks[source] ?? 0)
+}
+
+/** What to take from that because they are not. */
+export function surprise({ expected, spreads, lengths }: LengthModel, source: number, target: number): number {
+  const distance = (lengths[target] ?? 0) - (expected[source] ?? 0)
+  const far = (distance * distance) / (spreads[source] ?? 1)
+  if (far >= TABLED) return ((FREEDOM + 1) / 2) * Math.log(1 + far)
+  const step = Math.floor(far * STEPS)
+  const before = SURPRISES[step] ?? 0
+  return before + (far * STEPS - step) * ((SURPRISES[step + 1] ?? 0) - before)
+}
+
+/** A logarithm would cost more than all else about lengths: it is looked up, within 0.0002 of its value. */
+const STEPS = 64
+const TABLED = 32
+const SURPRISES = Float64Array.from(
+  { length: TABLED * STEPS + 1 },
+  (_, step) => ((FREEDOM + 1) / 2) * Math.log(1 + step / STEPS),
+)
 
 /** How unlikely the lengths of each run are by chance; where a longer text is cut in two could have been anywhere. */
 function chances(runs: Float64Array, lengths: Float64Array): Float64Array {

@@ -1,4 +1,4 @@
-import type { LinkList } from './chinese-side.ts'
+import type { LinkList } from './chinese-types.ts'
 import type { Side } from './vocabulary.ts'
 
 /** Links by the type they begin at: `to[start[type]]` to before `to[start[type + 1]]`, with their weights. */

@@ -2,16 +2,20 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 
 /** More than there are syllables. */
 export const SYLLABLES = 512
-const MOST_SYLLABLES = 4
+export const MOST_SYLLABLES = 4
 
 /** Chinese syllables as one number, so that a name is found without making strings. */
 export function withSyllable(syllables: number, next: number): number {
   return syllables * SYLLABLES + next
 }
 
+export function withoutLast(syllables: number): number {
+  return Math.floor(syllables / SYLLABLES)
+}
+
 export function firstSyllable(syllables: number): number {
   let rest = syllables
-  while (rest >= SYLLABLES) rest = Math.floor(rest / SYLLABLES)
+  while (rest >= SYLLABLES) rest = withoutLast(rest)
   return rest
 }
 

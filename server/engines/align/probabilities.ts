@@ -20,7 +20,7 @@ export function probabilitiesOf(
   { steps, best }: Search,
 ): readonly number[] {
   const near = about(steps, band.sources, band.targets, NEAR)
-  const lattice = { near, band, gains, turns, best }
+  const lattice = { near, band, gains, turns, best, known: new Float64Array(near.cells * MOVES.length) }
   const before = forward(lattice)
   const after = backward(lattice)
   const all = after.weights[0] ?? 0
@@ -49,7 +49,7 @@ export function probabilitiesOf(
 const REACH = 4
 
 function forward(lattice: Lattice): Ways {
-  const { near, band, turns, best } = lattice
+  const { near, band, turns, best, known } = lattice
   const ways = { weights: new Float64Array(near.cells * 2), scales: new Float64Array(near.sources + 1) }
   const { weights } = ways
   weights[0] = 1
@@ -71,6 +71,7 @@ function forward(lattice: Lattice): Ways {
         const next = nextState(near, row, column, index)
         if (next < 0) continue
         const weight = weightOf(lattice, row, column, index, most)
+        known[(state / 2) * MOVES.length + index] = weight
         if (weight > 0) weights[next] = (weights[next] ?? 0) + weight * (ALONE[index] === 1 ? toAlone : toPair)
       }
     }
@@ -79,7 +80,7 @@ function forward(lattice: Lattice): Ways {
 }
 
 function backward(lattice: Lattice): Ways {
-  const { near, band, turns, best } = lattice
+  const { near, band, turns, best, known } = lattice
   const ways = { weights: new Float64Array(near.cells * 2), scales: new Float64Array(near.sources + 1) }
   const { weights } = ways
   const end = ((near.base[near.sources] ?? 0) + near.targets) * 2
@@ -99,7 +100,7 @@ function backward(lattice: Lattice): Ways {
       for (let index = 0; index < MOVES.length; index += 1) {
         const next = nextState(near, row, column, index)
         if (next < 0) continue
-        const way = weights[next] === 0 ? 0 : (weights[next] ?? 0) * weightOf(lattice, row, column, index, most)
+        const way = (weights[next] ?? 0) * (known[(state / 2) * MOVES.length + index] ?? 0)
         if (ALONE[index] === 1) alone += way
         else pair += way
       }

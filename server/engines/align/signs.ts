@@ -31,12 +31,29 @@ export function signsOf(lines: readonly string[]): Signs {
   return signs
 }
 
+/** As many kinds of marks as a table has room for. */
 const CLASSES = 8
 const AGREE = 0.85
 const UNSEEN = 4
 
+/** How much likelier two lines end with these marks in a pair than by chance, and by how much a colon on one side counts more. */
+export function marksModel(
+  source: Signs,
+  target: Signs,
+  weights: { ends: number; introduces: number },
+): (source: number, target: number) => number {
+  const ends = agreement(target.ends)
+  const introduces = agreement(target.introduces)
+  const table = ends.map((gain, index) => {
+    const isColon = Math.floor(index / CLASSES) === COLON ? CLASSES : 0
+    const isOther = index % CLASSES === COLON ? 1 : 0
+    return weights.ends * gain + weights.introduces * (introduces[isColon + isOther] ?? 0)
+  })
+  return (line, other) => table[(source.ends[line] ?? 0) * CLASSES + (target.ends[other] ?? 0)] ?? 0
+}
+
 /** How much likelier two marks stand in a pair than by chance; lines that belong together mostly carry the same. */
-export function agreement(sources: Uint8Array, targets: Uint8Array): (source: number, target: number) => number {
+function agreement(targets: Uint8Array): Float64Array {
   const shares = new Float64Array(CLASSES).fill(1 / (targets.length + UNSEEN))
   for (const mark of targets) shares[mark] = (shares[mark] ?? 0) + 1 / (targets.length + UNSEEN)
   const table = new Float64Array(CLASSES * CLASSES)
@@ -47,5 +64,5 @@ export function agreement(sources: Uint8Array, targets: Uint8Array): (source: nu
     table.fill(other, source * CLASSES, (source + 1) * CLASSES)
     table[source * CLASSES + source] = same
   }
-  return (source, target) => table[(sources[source] ?? 0) * CLASSES + (targets[target] ?? 0)] ?? 0
+  return table
 }

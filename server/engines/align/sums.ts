@@ -46,7 +46,7 @@ export function sumUp(
     const gain = says.covered[type] ?? 0
     matches?.add(touched, cell, side.places[index] ?? 0, gain)
     spread(sums.values, touched, gain, missing)
-    touched.found.fill(0, touched.lowest, touched.highest + 1)
+    for (let place = touched.lowest; place <= touched.highest; place += 1) touched.found[place] = 0
   }
   sums.lacking = lacking
   sums.count = count

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { chineseSide } from './chinese-side.ts'
-import type { LinkList } from './chinese-side.ts'
+import type { LinkList } from './chinese-types.ts'
 import { englishSide } from './english-side.ts'
 import { expectedLength } from './lengths.ts'
 import { bothWays, postingsOf } from './links.ts'

@@ -12,6 +12,8 @@ export type Side = {
   kinds: readonly number[]
 }
 
+export type SideBuilder = ReturnType<typeof sideBuilder>
+
 /** Numbers the types of one side in the order they are met, and gathers the tokens of its lines. */
 export function sideBuilder() {
   const kinds: number[] = []

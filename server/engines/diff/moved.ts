@@ -6,6 +6,7 @@ import type { Changed, Region } from './regions.ts'
  * of its own. Four English words or six Chinese characters make a stretch; marks, case and spaces around them do not count.
  */
 export function toldAsMoved(regions: readonly Region[], language: Language): readonly Region[] {
+  if (regions.length < 3) return regions
   const outs = sidesOf(regions, 'before', language)
   const ins = outs.length > 0 ? sidesOf(regions, 'after', language) : []
   const moves = ins.length > 0 ? movesBetween(outs, ins, language) : []

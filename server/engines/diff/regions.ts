@@ -18,23 +18,33 @@ export function regionsBetween(
   mostTokens?: number,
 ): { regions: readonly Region[]; exact: boolean } {
   const { runs, exact } = runsOf(tokensOf(before, language), tokensOf(after, language), mostTokens)
-  return { regions: absorbed(slid(runs).flatMap(regionsOf).flatMap(trimmed)), exact }
+  const regions: Region[] = []
+  let place = 0
+  for (const run of slid(runs)) {
+    if (run.isEqual) place = addEqual(regions, run, before, place)
+    else {
+      const changed = { before: partsOf(run.before), after: partsOf(run.after) }
+      for (const region of trimmed(changed)) regions.push(region)
+      for (const part of changed.before) place += part.length
+    }
+  }
+  return { regions: absorbed(regions), exact }
 }
 
-/** A changed run is one region; an equal one is cut where the same words are spaced differently. */
-function regionsOf(run: Run): readonly Region[] {
-  if (!run.isEqual) return [{ before: partsOf(run.before), after: partsOf(run.after) }]
-  const regions: Region[] = []
-  let same = ''
-  for (const [index, { word, space }] of run.before.entries()) {
+/** An equal run is cut where the same words are spaced differently; gives the place in the old text after it. */
+function addEqual(regions: Region[], run: Run, text: string, start: number): number {
+  let [from, place] = [start, start]
+  for (let index = 0; index < run.before.length; index += 1) {
+    const { word = '', space = '' } = run.before[index] ?? {}
     const other = run.after[index]?.space ?? ''
-    same += space === other ? word + space : word
+    place += word.length + space.length
     if (space === other) continue
-    regions.push(same, { before: space ? [space] : [], after: other ? [other] : [] })
-    same = ''
+    regions.push(text.slice(from, place - space.length))
+    regions.push({ before: space ? [space] : [], after: other ? [other] : [] })
+    from = place
   }
-  regions.push(same)
-  return regions
+  regions.push(text.slice(from, place))
+  return place
 }
 
 function partsOf(tokens: readonly Token[]): readonly string[] {

@@ -11,19 +11,26 @@ export type Token = { word: string; space: string }
 
 /** The tokens of a text; joined they give it back exactly. No token begins or ends inside a character. */
 export function tokensOf(text: string, language: Language): readonly Token[] {
-  const tokens: Token[] = []
+  const tokens: { word: string; space: string }[] = []
   for (const piece of piecesOf(text, language)) {
-    const last = tokens.at(-1)
-    if (!BLANK.test(piece)) tokens.push({ word: piece, space: '' })
-    else if (last) tokens[tokens.length - 1] = { word: last.word, space: last.space + piece }
+    const last = tokens[tokens.length - 1]
+    if (!isBlank(piece)) tokens.push({ word: piece, space: '' })
+    else if (last) last.space += piece
     else tokens.push({ word: '', space: piece })
   }
   return tokens
 }
 
 const BLANK = /^\s+$/
+/** A piece is white space altogether or begins with something else. */
+function isBlank(piece: string): boolean {
+  const code = piece.charCodeAt(0)
+  if (code > 0x20 && code < 0x80) return false
+  return (code === 0x20 || !isHan(code)) && BLANK.test(piece)
+}
+
 const SPACES = /(\s+)/
-const PIECE = new RegExp(`${WORD}|(?<han>(?:\\p{Script=Han}\\p{M}*)+)|([^\\s])\\2*`, 'gu')
+const PIECE = new RegExp(`${WORD}|((?:\\p{Script=Han}\\p{M}*)+)|([^\\s])\\2*`, 'uy')
 // 四十二万, 百分之五, 二〇二六: the segmenter does not take numbers for words. 唯一一个 holds no number.
 const CHINESE_NUMBER =
   /百分之[〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?|(?!一一)[〇零一二三四五六七八九两十百千万亿]{2,}(?:点[〇零一二三四五六七八九]+)?/gu
@@ -56,27 +63,70 @@ const wordsInRun = remembered(segmented, MOST_REMEMBERED)
 /** The pieces of a stretch that holds white space only or none. */
 function cutPlainly(stretch: string, language: Language): readonly string[] {
   if (stretch === '' || BLANK.test(stretch)) return [stretch]
-  return Array.from(stretch.matchAll(PIECE)).flatMap((match) => {
-    const han = match.groups?.['han']
-    if (han === undefined) return [match[0]]
-    return language === 'zh' ? withoutNumbers(han) : wordsOf(han)
-  })
+  const pieces: string[] = []
+  let place = 0
+  while (place < stretch.length) {
+    const end = plainEnd(stretch, place)
+    const isPlainHan = isHan(stretch.charCodeAt(place))
+    PIECE.lastIndex = place
+    const match = end > place ? null : PIECE.exec(stretch)
+    const piece = match ? match[0] : stretch.slice(place, Math.max(end, place + 1))
+    const run = match ? match[1] !== undefined : isPlainHan
+    if (!run) pieces.push(piece)
+    else if (language === 'zh') addWithoutNumbers(pieces, piece)
+    else add(pieces, wordsOf(piece))
+    place += piece.length
+  }
+  return pieces
 }
 
-function withoutNumbers(run: string): readonly string[] {
-  const pieces: string[] = []
+/** Where a run of common Chinese characters or of one common mark ends; `start` itself where the pattern has to look. */
+function plainEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start)
+  let end = start + 1
+  if (isHan(first)) {
+    while (isHan(text.charCodeAt(end))) end += 1
+    return end === text.length || text.charCodeAt(end) < 0x300 || isMark(text.charCodeAt(end)) ? end : start
+  }
+  if (!isMark(first)) return start
+  while (text.charCodeAt(end) === first) end += 1
+  return end
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+function isMark(code: number): boolean {
+  return COMMON_MARKS.has(code)
+}
+
+const COMMON_MARKS = new Set(Array.from('，。、；：！？“”（）《》「」『』…—', (mark) => mark.charCodeAt(0)))
+const ANY_NUMBER = /百分之|[〇零一二三四五六七八九两十百千万亿]{2}/
+
+function addWithoutNumbers(pieces: string[], run: string): void {
+  if (!ANY_NUMBER.test(run)) {
+    add(pieces, wordsOf(run))
+    return
+  }
   let start = 0
   for (const { index, 0: number } of run.matchAll(CHINESE_NUMBER)) {
-    pieces.push(...wordsOf(run.slice(start, index)), number)
+    add(pieces, wordsOf(run.slice(start, index)))
+    pieces.push(number)
     start = index + number.length
   }
-  return [...pieces, ...wordsOf(run.slice(start))]
+  add(pieces, wordsOf(run.slice(start)))
+}
+
+function add(pieces: string[], more: readonly string[]): void {
+  for (const piece of more) pieces.push(piece)
 }
 
 // The segmenter's work grows with the square of a run that no mark interrupts.
 const LONGEST_RUN = 2_000
 
 function wordsOf(run: string): readonly string[] {
+  if (run.length < 2) return run === '' ? [] : [run]
   return run.length > LONGEST_REMEMBERED ? segmented(run) : wordsInRun(run)
 }
 

@@ -22,16 +22,20 @@ const SCALE = `(?:${ABOUT}(?:万亿|[十百千]?[万亿]|[百千](?![米克瓦�
 const MIXED = `${ARABIC}(?:${SCALE}(?:\\d+(?:[万千百])?)?)*`
 const HAN = '[零〇一二两三四五六七八九十百千万亿]'
 const NUMBER = `(?:${MIXED}|${HAN}+)`
-const UNIT = [...CHINESE_UNITS.keys()].sort((a, b) => b.length - a.length).join('|')
-/** What a figure may begin with: looking costs little, and most places of a text are passed over by it. */
-const START = '(?=[\\d零〇一二两三四五六七八九十百千万亿第])'
+/** The longest first; 里 also begins names (里约) and 里面. */
+const UNIT = [...CHINESE_UNITS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((unit) => (unit === '里' ? '里(?![约昂斯面])' : unit))
+  .join('|')
+/** What a figure may begin with: looking costs little, and most places of a text are passed over by it. 16:00 has no 0. */
+const START = '(?=[\\d零〇一二两三四五六七八九十百千万亿第])(?!(?:(?<=\\d[:：])0|(?<=\\d[:：]0))0(?!\\d))'
 const CANDIDATE = new RegExp(
   `${START}(?:${[
     `(?<plan>十[一二三四五])五(?=[”’」]?(?:规划|计划|时期|期间|末|以来|开局|收官|”))`,
     `百分之(?<percent>${NUMBER}(?:点[零〇一二三四五六七八九]+)?)`,
     `(?<parts>${NUMBER})分之(?<share>${NUMBER})`,
     `第(?<ordinal>${NUMBER})`,
-    `(?<number>${NUMBER})(?<about>${ABOUT})\\s?(?:(?<points>个?百分点)|(?<sign>[%％])|(?<tenths>成)(?![立为果长员功本就绩了的分])|(?<decade>年代|[后後](?![，,。来的]))|(?<multiple>倍)|(?<unit>${UNIT})|(?<bare>))`,
+    `(?<number>${NUMBER})(?<about>${ABOUT})(?:\\s?(?:(?<points>个?百分点)|(?<sign>[%％])|(?<tenths>成)(?![立为果长员功本就绩了的分])|(?<decade>年代|[后後](?![，,。来的]))|(?<multiple>倍)|(?<unit>${UNIT}))|(?<bare>))`,
   ].join('|')})`,
   'gu',
 )
@@ -59,11 +63,17 @@ function counted(value: number, number: string, groups: Groups): Read {
   if (groups.tenths) return { value: exact(value * 10), unit: '', kind: 'percent' }
   if (groups.decade) return { value, unit: '', kind: 'decade' }
   if (groups.multiple) return { value, unit: '', kind: 'multiple' }
+  if (groups.unit !== '年' && isEitherOf(number)) return counted(chineseNumber(number.slice(0, 1)), '', groups)
   const unit = CHINESE_UNITS.get(groups.unit ?? '')
   if (!unit) return { value, unit: '', kind: 'number' }
   if (unit.kind === 'year' && !/^(?:\d{4}|[零〇一二三四五六七八九]{2,4})$/u.test(number))
     return { value, unit: 'year', kind: 'number' }
   return { value: exact(value * unit.factor), unit: unit.name, kind: unit.kind }
+}
+
+/** 四五 is four or five, and 四五年 may be a year. */
+function isEitherOf(number: string): boolean {
+  return number.length === 2 && '一二三四五六七八九'.includes(number)
 }
 
 /** Characters that are numbers also stand in many words: a unit, or more than one of them, must show that they count. */

@@ -22,13 +22,14 @@ type Read = { value: number; unit: string; kind: FigureKind }
 const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
 const DIGITS = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
-const SCALE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen)|(?:bn|tn|mn|[km])(?![a-z]))'
+/** A letter after the digits of a type (Ka-52M) is none. */
+const SCALE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen)|(?<![a-z]-?\\d+)(?:bn|tn|mn|[km])(?![a-z]))'
 const WORDS = `(?:${NUMBER_WORD})(?:[ -](?:and )?(?:${NUMBER_WORD}|hundred|thousand|million|billion))*`
 const NUMBER = `(?:${DIGITS}${SCALE}?|${WORDS})`
 const UNIT =
   'years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet(?:er|re)s?|met(?:er|re)s?|hectares?|mu|ton(?:ne)?s?|kilograms?|jin|yuan|dollars?|euros?|square kilomet(?:er|re)s?|square met(?:er|re)s?|degrees?'
-/** What a figure may begin with: looking costs little, and most places of a text are passed over by it. */
-const START = '(?<![a-z0-9_])(?=[\\dadefhjmnoqstz])'
+/** What a figure may begin with: looking costs little, and most places of a text are passed over by it. 16:00 has no 0. */
+const START = '(?<![a-z0-9_])(?=[\\dadefhjmnoqstz])(?!(?<=\\d:)00(?!\\d))'
 const CANDIDATE = new RegExp(
   `${START}(?:${[
     `(?:${MONTH})\\b\\.? (?<monthDay>\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.]*\\d)`,

@@ -1,9 +1,8 @@
-import { diff3Merge } from 'node-diff3'
-import { tokensOf } from '../diff/tokens.ts'
+import { applyChanges, changeList, type TextChange } from '../diff/change-list.ts'
 import type { Language } from '../text/language.ts'
 
 /**
- * Both edits of one text in one, or that they contradict each other. Changes that overlap or touch (no unchanged word
+ * Both edits of one text in one, or that they contradict each other. Changes that overlap or touch (no unchanged word or mark
  * between them) contradict, unless they are the same; so nothing that either side wrote is ever lost or blended in a word.
  */
 export function mergeText(
@@ -15,17 +14,45 @@ export function mergeText(
   if (mine === theirs || theirs === base) return { text: mine }
   if (mine === base) return { text: theirs }
 
-  const [a, origin, b] = [mine, base, theirs].map((text) => wordsOf(text, language))
-  if (!a || !origin || !b || Math.max(a.length, origin.length, b.length) > MOST_WORDS) return { conflict: true }
-  const parts = diff3Merge(a, origin, b, { excludeFalseConflicts: true })
-  if (parts.some(({ conflict }) => conflict)) return { conflict: true }
-  return { text: parts.flatMap(({ ok = [] }) => ok).join('') }
+  const edits = inOrder(changeList(base, mine, language).changes, changeList(base, theirs, language).changes)
+  const touching = edits.some((edit, index) => {
+    const next = edits[index + 1]
+    return next !== undefined && isOfTwo(edit, next) && !hasBetween(base, edit.change, next.change)
+  })
+  if (touching) return { conflict: true }
+  return {
+    text: applyChanges(
+      base,
+      edits.map(({ change }) => change),
+    ),
+  }
 }
 
-// About 8,000 Chinese characters, a second of work; a longer text that both edited is left to a person.
-const MOST_WORDS = 5000
+/** A change and who made it. */
+type Edit = { change: TextChange; by: 'mine' | 'theirs' | 'both' }
 
-/** A word with the white space after it is one thing here: two edits of the gap after a word contradict each other, too. */
-function wordsOf(text: string, language: Language): string[] {
-  return tokensOf(text, language).map(({ word, space }) => word + space)
+/** Changes of both texts in the order of the base; what both did stands there once. */
+function inOrder(mine: readonly TextChange[], theirs: readonly TextChange[]): readonly Edit[] {
+  const keys = new Set(theirs.map(keyOf))
+  const shared = new Set(mine.map(keyOf).filter((key) => keys.has(key)))
+  const edits: Edit[] = [
+    ...mine.map((change): Edit => ({ change, by: shared.has(keyOf(change)) ? 'both' : 'mine' })),
+    ...theirs.flatMap((change): Edit[] => (shared.has(keyOf(change)) ? [] : [{ change, by: 'theirs' }])),
+  ]
+  return edits.sort((one, other) => {
+    return one.change.before.start - other.change.before.start || one.change.before.end - other.change.before.end
+  })
+}
+
+function keyOf({ before, inserted }: TextChange): string {
+  return `${before.start} ${before.end} ${inserted}`
+}
+
+/** Changes of one text never contradict each other. */
+function isOfTwo(one: Edit, other: Edit): boolean {
+  return one.by !== other.by && one.by !== 'both' && other.by !== 'both'
+}
+
+function hasBetween(base: string, one: TextChange, other: TextChange): boolean {
+  return base.slice(one.before.end, other.before.start).trim() !== ''
 }

@@ -20,7 +20,7 @@ export function presentPeople(
   refusal?: Refusal,
 ): PageLocals {
   const { compare } = new Intl.Collator(res.locals.language as string) // set by the page locals, as are those below
-  const rank = { active: 0, invited: 1, deactivated: 2 } as const
+  const rank = { active: 0, invited: 1, deactivated: 2, guest: 3 } as const
   const sorted = [...users].sort((a, b) => rank[a.status] - rank[b.status] || compare(a.name, b.name))
   return {
     title: wordsOf(res)('accounts:people_title'),

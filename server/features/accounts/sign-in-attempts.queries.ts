@@ -35,8 +35,8 @@ async function deleteAttempts(db: Db, name: string): Promise<void> {
   await db.deleteFrom('signInAttempts').where('name', '=', name).execute()
 }
 
-/** One statement, so that attempts at the same time are all counted. */
-function countOne(db: Db, name: string, now: string): Promise<{ failures: number; since: string }> {
+/** Counts one attempt under a name; one statement, so that attempts at the same time are all counted. */
+export function countOne(db: Db, name: string, now: string): Promise<{ failures: number; since: string }> {
   const isOver = sql<boolean>`sign_in_attempts.since <= ${windowStart(now)}`
   return db
     .insertInto('signInAttempts')

@@ -10,7 +10,8 @@ export type Language = (typeof LANGUAGES)[number]
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-export type UserStatus = 'invited' | 'active' | 'deactivated'
+/** A guest is nobody of the office: a name for the words that came by a guest's link. */
+export type UserStatus = 'invited' | 'active' | 'deactivated' | 'guest'
 
 /** A person of the office, without the password. */
 export type User = {

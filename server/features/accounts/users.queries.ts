@@ -9,10 +9,10 @@ import { inOrder, type Language, type Role, type Theme, type User, type UserStat
 
 type UserRow = Schema['users']
 
-/** The person of that id; `not_found` when there is none. */
+/** The person of that id; `not_found` when there is none, or only a guest's name. */
 export async function findUser(db: Db, id: string): Promise<User> {
   const [user] = await usersByIds(db, [id])
-  if (!user) throw new Problem('not_found')
+  if (!user || user.status === 'guest') throw new Problem('not_found')
   return user
 }
 
@@ -22,9 +22,9 @@ export async function usersByIds(db: Db, ids: readonly string[]): Promise<User[]
   return withRoles(db, await usersInOrder(db, { ids }))
 }
 
-/** Everybody of the office, in the order of their names; the command line is nobody. */
+/** Everybody of the office, in the order of their names; neither the command line nor guests. */
 export async function allUsers(db: Db): Promise<User[]> {
-  const people = db.selectFrom('users').selectAll().where('id', '!=', COMMAND_LINE.id)
+  const people = db.selectFrom('users').selectAll().where('id', '!=', COMMAND_LINE.id).where('status', '!=', 'guest')
   return withRoles(db, await people.orderBy('name').orderBy('id').limit(2000).execute())
 }
 
@@ -43,9 +43,9 @@ export async function activeUsersWithRole(db: Db, role: Role): Promise<User[]> {
   return withRoles(db, rows)
 }
 
-/** How many people there are, whatever their status; the command line is nobody. */
+/** How many people there are, whatever their status; neither the command line nor guests. */
 export async function countUsers(db: Db): Promise<number> {
-  const people = db.selectFrom('users').where('id', '!=', COMMAND_LINE.id)
+  const people = db.selectFrom('users').where('id', '!=', COMMAND_LINE.id).where('status', '!=', 'guest')
   return (await people.select(countRows.as('count')).executeTakeFirstOrThrow()).count
 }
 

@@ -15,6 +15,9 @@ export const NOTICE_KINDS = [
   'publication-failed',
   'mentioned',
   'replied',
+  'suggested',
+  'suggestion-taken',
+  'suggestion-declined',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -6,6 +6,7 @@ import type { ContextOf } from '../../web/request.ts'
 import { page } from '../../web/respond.ts'
 import { STAGES, type ArticleRole, type Stage } from '../articles/article.ts'
 import { isPublishedOrScheduled } from '../publications/editions.queries.ts'
+import { waitingMentions } from '../talk/waiting-mentions.queries.ts'
 import { latestVersion } from '../road/versions.queries.ts'
 import * as queries from './desk.queries.ts'
 import { jobOf, presentRow, type Beside, type Job } from './desk.view.ts'
@@ -35,6 +36,7 @@ export function deskRoutes({ config, clock }: Services, contextOf: ContextOf): R
         job: job ?? jobOf(row, beside.notes.has(row.id)),
       })),
       rows: all.map((row) => presentRow(row, beside)),
+      mentions: await waitingMentions(context.read, context.actor.id),
       asked,
       count,
       pages: Math.max(1, Math.ceil(count / queries.PAGE_SIZE)),

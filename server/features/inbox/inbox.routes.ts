@@ -29,9 +29,10 @@ export function inboxRoutes({ config }: Services, contextOf: ContextOf): Router 
   })
 
   routes.get('/inbox/:noticeId', async (req, res) => {
-    const { articleId, threadId } = await openNotice(contextOf(req), { id: req.params.noticeId })
+    const { articleId, threadId, suggestionId } = await openNotice(contextOf(req), { id: req.params.noticeId })
     const article = articleId === null ? '/inbox' : `/articles/${articleId}`
-    res.redirect(303, threadId === null ? article : `/threads/${threadId}`)
+    const suggestion = suggestionId === null ? article : `/suggestions/${suggestionId}`
+    res.redirect(303, threadId === null ? suggestion : `/threads/${threadId}`)
   })
 
   return routes

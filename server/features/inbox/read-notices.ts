@@ -10,13 +10,17 @@ export async function readNotices({ write, actor, now }: Context, { id }: { id: 
   })
 }
 
-/** Opens a notice: it is read from now on. Answers the article that it speaks of, and the thread when it is about one. */
+/** Opens a notice: it is read from now on. Answers the article that it speaks of, and the thread or suggestion when it is about one. */
 export async function openNotice(
   context: Context,
   { id }: { id: string },
-): Promise<{ articleId: string | null; threadId: string | null }> {
+): Promise<{ articleId: string | null; threadId: string | null; suggestionId: string | null }> {
   const { articleId, details } = await findNotice(context.read, context.actor.id, id)
   await readNotices(context, { id })
-  const { thread } = readDetails(details)
-  return { articleId, threadId: typeof thread === 'string' ? thread : null }
+  const { thread, suggestion } = readDetails(details)
+  return { articleId, threadId: idIn(thread), suggestionId: idIn(suggestion) }
+}
+
+function idIn(detail: unknown): string | null {
+  return typeof detail === 'string' ? detail : null
 }

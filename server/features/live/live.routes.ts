@@ -1,15 +1,16 @@
 import { Router, type Request } from 'express'
 import type { Services } from '../../services.ts'
 import { Problem } from '../../lib/problem.ts'
+import type { Language, Words } from '../../web/i18n.ts'
 import { choice, integer, text, texts } from '../../web/parse.ts'
 import { actorOf, type ContextOf } from '../../web/request.ts'
 import { sessionRowId } from '../accounts/session.ts'
 import { SIDES } from '../pairs/pair.ts'
-import { isPairingDesk } from '../workbench/pairing.view.ts'
 import { readWorkbench } from '../workbench/read-workbench.ts'
+import { shapeOf } from '../workbench/workbench.view.ts'
 import { beHere } from './be-here.ts'
 import { leaveArticle } from './leave-article.ts'
-import { drawNews } from './news.view.ts'
+import { presentNews } from './news.view.ts'
 import { DOINGS } from './presence.ts'
 import { readNews } from './read-news.ts'
 import { Streams } from './streams.ts'
@@ -53,11 +54,14 @@ export function liveRoutes(services: Services, contextOf: ContextOf): Router {
       since: text(req.query, 'since') === '' ? 0 : integer(req.query, 'since'),
       shape: text(req.query, 'shape'),
       open: text(req.query, 'open') || null,
+      looked: text(req.query, 'looked') || null,
       side: SIDES.find((side) => side === req.query.side) ?? 'target',
       basedOn: Number(text(req.query, 'basedOn')) || 0,
     }
-    const news = await readNews(context, bench, form)
-    res.send(await drawNews(res, context, bench, news, isPairingDesk(bench, context)))
+    const news = await readNews(context, bench, form, shapeOf(bench, context.actor, context.rules))
+    const { t, language } = res.locals as { t: Words; language: Language } // the page locals put them on every request
+    const view = await presentNews(context, bench, news, t, language)
+    res.send(res.locals.draw('live/_parts', { ...res.locals, ...view }))
   })
 
   return routes

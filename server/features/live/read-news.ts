@@ -4,11 +4,20 @@ import { touchedSince } from '../pairing/touched.queries.ts'
 import { revisionText } from '../pairs/history.queries.ts'
 import type { Pair, Side } from '../pairs/pair.ts'
 import type { Workbench } from '../workbench/read-workbench.ts'
-import { shapeOf } from '../workbench/workbench.view.ts'
 import { changersSince } from './live.queries.ts'
 
-/** What a page shows: up to which change, in which shape (`shapeOf`), with which pair open at which side and revision. */
-export type Shown = { since: number; shape: string; open: string | null; side: Side; basedOn: number }
+/**
+ * What a page shows: up to which change, in which shape (`shapeOf`), with which pair open at which side and revision, or
+ * which one `looked` at by somebody who may not write.
+ */
+export type Shown = {
+  since: number
+  shape: string
+  open: string | null
+  looked: string | null
+  side: Side
+  basedOn: number
+}
 
 /** What happened to the pair that is open in the page: its words are the writer's, so they are only told of it. */
 export type ChangedHere = { isGone: boolean; isOwn: boolean; by: string | null; changes: readonly Change[] }
@@ -27,16 +36,15 @@ export type News = {
   changedHere: ChangedHere | null
 }
 
-/** What is otherwise than a page shows it. */
-export async function readNews(context: Context, bench: Workbench, shown: Shown): Promise<News> {
-  const { read, actor, rules } = context
+/** What is otherwise than a page shows it; `shape` is what the desk has now. */
+export async function readNews(context: Context, bench: Workbench, shown: Shown, shape: string): Promise<News> {
+  const { read, actor } = context
   const { article, pairs } = bench
   const since = shown.since > article.change ? 0 : shown.since // the page has seen a database that is gone
   const ids = new Set(since < article.change ? await touchedSince(read, article.id, since) : [])
   const changers = ids.size > 0 ? await changersSince(read, article.id, since) : new Map<number, never>()
   const touched = pairs.filter(({ id }) => ids.has(id))
   const byOthers = touched.filter(({ change }) => (changers.get(change)?.actorId ?? actor.id) !== actor.id)
-  const shape = shapeOf(bench, actor, rules)
   return {
     shown,
     shape,

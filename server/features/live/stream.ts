@@ -69,7 +69,13 @@ export class Stream {
       return data === undefined || data === this.#told.get(article) ? [] : [{ article, data }]
     })
     for (const { article, data } of news) this.#told.set(article, data)
-    if (news.length > 0) this.#send(eventsOf(news.map(({ data }) => data), this.#told.values()))
+    if (news.length > 0)
+      this.#send(
+        eventsOf(
+          news.map(({ data }) => data),
+          this.#told.values(),
+        ),
+      )
     else if (this.#clock().getTime() - this.#sentAt >= HEARTBEAT_MILLISECONDS) this.#send(HEARTBEAT)
   }
 

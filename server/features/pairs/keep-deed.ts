@@ -26,6 +26,7 @@ export type DeedName =
   | 'restore'
   | 'replace'
   | 'answer'
+  | 'suggestion'
 
 /** Writes one deed on the pairs of a locked article as one change; answers its number. */
 export async function keepDeed(

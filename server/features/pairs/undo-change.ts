@@ -30,6 +30,7 @@ export const UNDOABLE: readonly string[] = [
   'replace',
   'reason',
   'answer',
+  'suggestion',
   'undo',
 ]
 

@@ -22,6 +22,8 @@ export type ReasonForm = {
   /** The revision in whose text the place was read. */
   revision: number
   place: Range
+  /** Where the change stands in the text before the review, which tells two at one place apart. */
+  before: number
   reason: Reason | null
   severity: Severity | null | 'again'
 }
@@ -35,7 +37,8 @@ export async function giveReason({ write, actor, now, rules }: Context, form: Re
     const pair = await findPair(tx, form.pairId)
     const changed = await changesOfPair(tx, article, await pairsOfArticle(tx, article.id), pair.id)
     const place = await placeNow(tx, pair, form)
-    const change = changed?.changes.find((each) => each.side === form.side && place && meets(place, each))
+    const there = changed?.changes.filter((each) => each.side === form.side && place && meets(place, each)) ?? []
+    const change = there.find((each) => each.before.start === form.before) ?? there[0]
     if (!change) throw new Problem('reason.no_change')
 
     const marking = markingOf(form, change)

@@ -1,6 +1,6 @@
 import { changeList, type Range, type TextChange } from '../../engines/diff/change-list.ts'
 import type { Side } from '../pairs/pair.ts'
-import { textsOf, type Compared } from '../review/compare.ts'
+import { textsOf, type Compared } from '../pairs/compare.ts'
 
 export const LANGUAGE_OF = { source: 'zh', target: 'en' } as const
 

@@ -7,13 +7,16 @@ export type ReasonRow = Schema['reasons']
 
 const MOST = 20_000
 
-/** The change that a review is compared with: the last submission, or the approval that is being corrected; 0 when there was none. */
-export async function reviewBase(db: Db, articleId: string, before = Number.MAX_SAFE_INTEGER): Promise<number> {
+/**
+ * The change that a review is compared with: the last submission, or the approval that is being corrected; 0 when there was
+ * none. With `before`, that of the review that a change ended.
+ */
+export async function reviewBase(db: Db, articleId: string, before?: number): Promise<number> {
   const { change } = await db
     .selectFrom('changes')
     .select(({ fn }) => fn.max<number | null>('number').as('change'))
     .where('articleId', '=', articleId)
-    .where('number', '<', before)
+    .$if(before !== undefined, (query) => query.where('number', '<', before ?? 0))
     .where('deed', 'in', ['submit', 'approve', 'abandon'])
     .executeTakeFirstOrThrow()
   return change ?? 0

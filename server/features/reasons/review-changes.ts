@@ -1,8 +1,8 @@
 import { changeList, type Range, type TextChange } from '../../engines/diff/change-list.ts'
 import { followRange } from '../../engines/diff/follow.ts'
-import { SIDES, type Pair, type Side } from '../pairs/pair.ts'
+import { revisionOf, SIDES, type Pair, type Side } from '../pairs/pair.ts'
 import type { Revision } from '../pairs/revision.ts'
-import type { Compared } from '../review/compare.ts'
+import type { Compared } from '../pairs/compare.ts'
 import { LANGUAGE_OF, piecesOf, textBefore } from './pieces.ts'
 import { UNMARKED, type Marking } from './reason.ts'
 import { textIn, type ReasonRow } from './reasons.queries.ts'
@@ -15,6 +15,20 @@ export type PairChanges = { pair: Pair; before: Record<Side, string>; changes: r
 
 /** What was written and said since the base that the pairs are compared with, oldest first. */
 export type Since = { revisions: readonly Revision[]; reasons: readonly ReasonRow[] }
+
+/** Half of a move: the words came here from elsewhere in the side, or went there. */
+export function movedOf({ movedTo, movedFrom }: TextChange): 'here' | 'away' | null {
+  if (movedFrom !== undefined) return 'here'
+  return movedTo === undefined ? null : 'away'
+}
+
+/** The change and, where it is half of a move, the other half: neither is taken or put back alone. */
+export function wholeOf<Each extends ReviewChange>(change: Each, changes: readonly Each[]): readonly Each[] {
+  const its = changes.filter(({ side }) => side === change.side)
+  const other = its[change.movedTo ?? change.movedFrom ?? -1]
+  const isOther = other && movedOf(other) !== movedOf(change) && movedOf(other) !== null
+  return isOther ? [change, other].sort((one, another) => one.after.start - another.after.start) : [change]
+}
 
 /** Every pair of these that stands, with its changes, who made each of them last and when, and what was said of it. */
 export function reviewChanges(families: readonly Compared[], since: Since): PairChanges[] {
@@ -89,10 +103,10 @@ function isSame(one: TextChange, other: TextChange): boolean {
 
 /** What was said of words that went to another pair is known by the words themselves. */
 function speaksOf(row: ReasonRow, change: TextChange, { pair, side, before, revisions }: Story): boolean {
-  if (row.pairId !== pair.id) return row.deleted === change.deleted && row.inserted === change.inserted
+  const saysSame = row.deleted === change.deleted && row.inserted === change.inserted
+  if (row.pairId !== pair.id || revisionOf(pair, side) === row.revision) return saysSame
   const then = textIn(revisions, side, row.revision, before)
   const place = { start: row.startOffset, end: row.endOffset }
-  const isNow = then === pair[side]
-  const now = isNow ? place : followRange(place, changeList(then, pair[side], LANGUAGE_OF[side]).changes)
+  const now = followRange(place, changeList(then, pair[side], LANGUAGE_OF[side]).changes)
   return now !== null && meets(now, change)
 }

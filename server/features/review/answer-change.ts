@@ -14,14 +14,16 @@ import { LANGUAGE_OF } from '../reasons/pieces.ts'
 import type { Reason } from '../reasons/reason.ts'
 import type { Answer } from './answer.ts'
 import { keepAnswers } from './answers.queries.ts'
-import { readAnswers, withoutChange, type Asked, type AskedChange, type AskedPair } from './read-answers.ts'
+import { wholeOf } from '../reasons/review-changes.ts'
+import { readAnswers, withoutChanges, type Asked, type AskedChange, type AskedPair } from './read-answers.ts'
 
 export type AnswerForm = {
   articleId: string
   pairId: string
   side: Side
-  /** Where the change stands in the returned text. */
+  /** Where the change stands in the returned text and in the one before the review. */
   place: Range
+  before: number
   answer: Answer
   /** The thread in which it is contested. */
   threadId?: string
@@ -32,8 +34,10 @@ export async function answerChange(context: Context, form: AnswerForm) {
   return context.write(async (tx) => {
     const { article, asked } = await beginAnswer(tx, context, form.articleId)
     const { pair, change } = findAsked(asked, form)
-    const writes = form.answer === 'put-back' ? [await putBack(tx, article, asked, pair, change)] : []
-    return keep(tx, context, article, asked, writes, [{ change, answer: form.answer, threadId: form.threadId ?? null }])
+    const whole = wholeOf(change, pair.changes)
+    const writes = form.answer === 'put-back' ? [await putBack(tx, article, asked, pair, whole)] : []
+    const said = whole.map((each) => ({ change: each, answer: form.answer, threadId: form.threadId ?? null }))
+    return keep(tx, context, article, asked, writes, said)
   })
 }
 
@@ -50,10 +54,10 @@ export async function takeChanges(context: Context, articleId: string, reason: R
 }
 
 /** Refuses with `answer.no_change` a place where the review changed nothing. */
-export function findAsked(asked: Asked, form: Pick<AnswerForm, 'pairId' | 'side' | 'place'>) {
+export function findAsked(asked: Asked, form: Pick<AnswerForm, 'pairId' | 'side' | 'place' | 'before'>) {
   const pair = asked.pairs.find((each) => each.pair.id === form.pairId)
   const change = pair?.changes.find(
-    ({ side, after }) => side === form.side && after.start === form.place.start && after.end === form.place.end,
+    ({ side, before, after }) => side === form.side && before.start === form.before && after.start === form.place.start,
   )
   if (!pair || !change) throw new Problem('answer.no_change')
   return { pair, change }
@@ -73,18 +77,18 @@ async function putBack(
   { id }: Article,
   { base }: Asked,
   asked: AskedPair,
-  change: AskedChange,
+  changes: readonly AskedChange[],
 ): Promise<PairWrite> {
-  const { side } = change
+  const { side = 'target', actorId = '' } = changes[0] ?? {}
   const before = await findPair(tx, asked.pair.id)
-  const merge = mergeText(asked.pair[side], withoutChange(asked, change), before[side], LANGUAGE_OF[side])
+  const merge = mergeText(asked.pair[side], withoutChanges(asked, side, changes), before[side], LANGUAGE_OF[side])
   if ('conflict' in merge) throw new Problem('answer.overwritten')
   const authors = await authorsAtChange(tx, id, side, base, [before.id])
   const after =
     side === 'source'
       ? reviseSource(before, merge.text, before.sourceRevision, 'translation')
       : reviseTarget(before, merge.text, before.targetRevision, 'translation', 'confirm')
-  return { before, after, origin: 'restore', authorId: authors.get(before.id) ?? change.actorId }
+  return { before, after, origin: 'restore', authorId: authors.get(before.id) ?? actorId }
 }
 
 type Said = { change: AskedChange; answer: Answer; threadId: string | null }
@@ -98,9 +102,17 @@ async function keep(
   said: readonly Said[],
 ) {
   const number = await keepDeed(tx, article, { actor, now }, 'answer', writes)
-  const rows = said.map(({ change: { pairId, side, after }, answer, threadId }) => ({
+  const rows = said.map(({ change: { pairId, side, before, after }, answer, threadId }) => ({
     ...{ articleId: article.id, change: number, returned, pairId, side },
-    ...{ startOffset: after.start, endOffset: after.end, answer, threadId, actorId: actor.id, createdAt: now },
+    ...{
+      startOffset: after.start,
+      endOffset: after.end,
+      beforeOffset: before.start,
+      answer,
+      threadId,
+      actorId: actor.id,
+      createdAt: now,
+    },
   }))
   await keepAnswers(tx, rows)
   return { articleId: article.id, change: number }

@@ -35,6 +35,7 @@ export function answerRoutes(contextOf: ContextOf): Router {
       pairId: text(req.body, 'pair'),
       side: choice(req.body, 'side', SIDES),
       place: { start: integer(req.body, 'start'), end: integer(req.body, 'end') },
+      before: integer(req.body, 'before'),
       answer: choice(req.body, 'answer', ANSWERS),
     }
     const done =

@@ -1,6 +1,7 @@
 import type { Pair } from '../pairs/pair.ts'
 import { marksOf } from '../reasons/pieces.ts'
 import { REASONS, type Reason } from '../reasons/reason.ts'
+import { movedOf } from '../reasons/review-changes.ts'
 import { countAsked, type Asked, type AskedChange, type AskedPair } from './read-answers.ts'
 
 /** The page of a return: each changed paragraph with marks, each change with what was said for it and to it. */
@@ -46,7 +47,18 @@ function presentAsked(
 function presentChange(change: AskedChange, number: number, names: ReadonlyMap<string, string>) {
   const { side, after, deleted, inserted, tells, reason, severity, actorId, at, answer, threadId } = change
   return {
-    ...{ number, side, start: after.start, end: after.end, deleted, inserted, tells, reason, severity },
-    ...{ by: names.get(actorId) ?? '', at, answer, threadId },
+    ...{
+      number,
+      side,
+      start: after.start,
+      end: after.end,
+      before: change.before.start,
+      deleted,
+      inserted,
+      tells,
+      reason,
+      severity,
+    },
+    ...{ moved: movedOf(change), by: names.get(actorId) ?? '', at, answer, threadId },
   }
 }

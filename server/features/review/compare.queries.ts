@@ -1,22 +1,9 @@
 import type { Db } from '../../db/open.ts'
-import type { Descent } from './compare.ts'
 
 /** Who wrote at which pair after one change and up to another. */
 export type Touch = { pairId: string; actorId: string }
 
 const MOST = 100_000
-
-/** The merges and splits after one change and up to another. */
-export async function descentsBetween(db: Db, articleId: string, from: number, to: number): Promise<Descent[]> {
-  return db
-    .selectFrom('lineages')
-    .select(['fromPairId', 'toPairId'])
-    .where('articleId', '=', articleId)
-    .where('change', '>', from)
-    .where('change', '<=', to)
-    .limit(MOST)
-    .execute()
-}
 
 export async function touchesBetween(db: Db, articleId: string, from: number, to: number): Promise<Touch[]> {
   return db

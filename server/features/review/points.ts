@@ -3,12 +3,16 @@ import { Problem } from '../../lib/problem.ts'
 import type { Article } from '../articles/article.ts'
 import type { VersionKind } from '../road/version.ts'
 import { versionMarks } from '../road/versions.queries.ts'
+import { lastLook } from './looks.queries.ts'
 
-/** A state of an article that can be compared: as it came in, a version (`v3`), or now; `at` is null for those that are no version. */
+/**
+ * A state of an article that can be compared: as it came in, a version (`v3`), as the asking person saw it last, or now; `at` is
+ * null for what came in and for now.
+ */
 export type Point = {
   name: string
   change: number
-  kind: 'imported' | VersionKind | 'now'
+  kind: 'imported' | VersionKind | 'looked' | 'now'
   number: number
   at: string | null
 }
@@ -16,15 +20,18 @@ export type Point = {
 const IMPORT_CHANGE = 1
 
 /** All of an article's, the oldest first. */
-export async function pointsOf(db: Db, article: Article): Promise<Point[]> {
+export async function pointsOf(db: Db, article: Article, userId: string): Promise<Point[]> {
   const versions = await versionMarks(db, article.id)
-  return [
-    { name: 'imported', change: IMPORT_CHANGE, kind: 'imported', number: 0, at: null },
+  const look = await lastLook(db, article.id, userId)
+  const points = [
+    { name: 'imported', change: IMPORT_CHANGE, kind: 'imported' as const, number: 0, at: null },
     ...versions.map(({ number, kind, change, createdAt }): Point => {
       return { name: `v${number}`, change, kind, number, at: createdAt }
     }),
-    { name: 'now', change: article.change, kind: 'now', number: 0, at: null },
+    ...(look ? [{ name: 'looked', change: look.change, kind: 'looked' as const, number: 0, at: look.lookedAt }] : []),
   ]
+  const now: Point = { name: 'now', change: article.change, kind: 'now', number: 0, at: null }
+  return [...points.sort((one, other) => one.change - other.change), now]
 }
 
 /** The point of that name; throws `not_found` for a name that the article has not, and takes `fallback` for none. */
@@ -34,8 +41,14 @@ export function pointNamed(points: readonly Point[], name: unknown, fallback: Po
   return point
 }
 
-/** What is compared when nobody says: the last hand-over, or what came in, with the text as it stands. */
+/**
+ * What is compared when nobody says: what is new since the person looked last; else the last hand-over, or what came in, with
+ * the text as it stands.
+ */
 export function usualPoints(points: readonly Point[]): { from: Point | undefined; to: Point | undefined } {
   const to = points.at(-1)
-  return { from: points.findLast((point) => point !== to && point.change < (to?.change ?? 0)) ?? points[0], to }
+  const isEarlier = (point: Point) => point !== to && point.change < (to?.change ?? 0)
+  const looked = points.find(({ kind }) => kind === 'looked')
+  if (looked && isEarlier(looked)) return { from: looked, to }
+  return { from: points.findLast(isEarlier) ?? points[0], to }
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/open.ts'
 import type { Article } from '../articles/article.ts'
 import { pairsAtChange } from '../pairs/at-change.queries.ts'
-import type { Pair } from '../pairs/pair.ts'
+import type { Pair, Side } from '../pairs/pair.ts'
 import { changesSince } from '../reasons/read-review-changes.ts'
 import { reviewBase } from '../reasons/reasons.queries.ts'
 import type { PairChanges, ReviewChange } from '../reasons/review-changes.ts'
@@ -31,11 +31,11 @@ export async function readAnswers(db: Db, article: Article): Promise<Asked | nul
     ...each,
     changes: each.changes.map((change) => {
       const said = answers.findLast(
-        ({ pairId, side, startOffset, endOffset }) =>
+        ({ pairId, side, startOffset, beforeOffset }) =>
           pairId === change.pairId &&
           side === change.side &&
           startOffset === change.after.start &&
-          endOffset === change.after.end,
+          beforeOffset === change.before.start,
       )
       return { ...change, answer: said?.answer ?? null, threadId: said?.threadId ?? null }
     }),
@@ -49,7 +49,13 @@ export function countAsked({ pairs }: Pick<Asked, 'pairs'>): { open: number; all
   return { open: changes.filter(({ answer }) => answer === null).length, all: changes.length }
 }
 
-/** The returned text of a pair as it would be without one of its changes. */
-export function withoutChange({ pair }: { pair: Pair }, { side, after, deleted }: ReviewChange): string {
-  return pair[side].slice(0, after.start) + deleted + pair[side].slice(after.end)
+/** The returned text of one side of a pair as it would be without some of its changes, given in the order of the text. */
+export function withoutChanges({ pair }: { pair: Pair }, side: Side, changes: readonly ReviewChange[]): string {
+  let text = ''
+  let end = 0
+  for (const { after, deleted } of changes) {
+    text += pair[side].slice(end, after.start) + deleted
+    end = after.end
+  }
+  return text + pair[side].slice(end)
 }

@@ -43,7 +43,11 @@ export async function beginHandOver(
 }
 
 /** The text of an article as the rules of the road ask about it. */
-export async function readForDeed(db: Db, article: Article, { actor, rules }: Pick<Context, 'actor' | 'rules'>): Promise<Reading> {
+export async function readForDeed(
+  db: Db,
+  article: Article,
+  { actor, rules }: Pick<Context, 'actor' | 'rules'>,
+): Promise<Reading> {
   const pairs = await pairsOfArticle(db, article.id)
   const findings = findingsOf(pairs, await waiversOf(db, article.id))
   const authors = article.stage === 'approval' ? await authorsSinceApproval(db, article.id) : new Set<string>()

@@ -2,7 +2,16 @@ import { isBlocking, type PairFinding } from '../pairs/findings.ts'
 import { isOpen, type Pair } from '../pairs/pair.ts'
 import type { Deed } from './deeds.ts'
 
-export const HINDRANCES = ['empty', 'untranslated', 'unconfirmed', 'unreviewed', 'findings', 'must-fix', 'unreasoned', 'own-words'] as const
+export const HINDRANCES = [
+  'empty',
+  'untranslated',
+  'unconfirmed',
+  'unreviewed',
+  'findings',
+  'must-fix',
+  'unreasoned',
+  'own-words',
+] as const
 export type HindranceCode = (typeof HINDRANCES)[number]
 
 /** Why a deed cannot be done yet: how many places, and the first of them to go to. */

@@ -12,6 +12,7 @@ import { finishReview } from '../road/finish-review.ts'
 import { returnArticle } from '../road/return-article.ts'
 import { settlePairing } from '../road/settle-pairing.ts'
 import { submitArticle } from '../road/submit-article.ts'
+import { goOnTalking, talk } from './play-talk.ts'
 import { add, draft, edit, findPairAt, waive, writeThrough } from './play-writing.ts'
 import type { Step } from './sample-article.ts'
 import type { Scene } from './scene.ts'
@@ -32,6 +33,11 @@ export async function playStep(scene: Scene, step: Step): Promise<void> {
       return add(context, articleId, step)
     case 'waive':
       return waive(context, articleId, step)
+    case 'talk':
+      return talk(context, articleId, step)
+    case 'reply':
+    case 'resolve':
+      return goOnTalking(context, articleId, step)
     case 'merge':
       return void (await mergePairs(context, (await findPairAt(context, articleId, step.pair)).id))
     case 'omit':

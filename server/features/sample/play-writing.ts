@@ -5,6 +5,7 @@ import type { Pair } from '../pairs/pair.ts'
 import { pairsOfArticle } from '../pairs/pairs.queries.ts'
 import { saveDraft } from '../pairs/save-draft.ts'
 import { saveEdit, type EditForm } from '../pairs/save-edit.ts'
+import { giveReason } from '../reasons/give-reason.ts'
 import { waiveFinding } from '../pairs/waive-finding.ts'
 import type { SampleText, Step } from './sample-article.ts'
 import type { Scene } from './scene.ts'
@@ -34,6 +35,12 @@ export async function edit(context: Context, articleId: string, step: Doing<'edi
   const text = step.replace.reduce((before, [from, to]) => replaced(before, from, to), pair[side])
   const basedOn = side === 'source' ? pair.sourceRevision : pair.targetRevision
   await save(context, { pairId: pair.id, side, text, basedOn, deed: isLeftOpen ? 'leave' : 'confirm' })
+  const { id: pairId } = pair
+  for (const [words, reason, severity = null] of step.why ?? []) {
+    const start = placeOf(text, words)
+    const place = { start, end: start + words.length }
+    await giveReason(context, { pairId, side, revision: basedOn + 1, place, before: 0, reason, severity })
+  }
 }
 
 /** Types without saving. */
@@ -75,9 +82,14 @@ function englishOf(text: SampleText, pair: Pair): string {
   return known?.target ?? pair.target
 }
 
+function placeOf(text: string, words: string): number {
+  if (text.split(words).length !== 2) throw new Error(`not once in a paragraph of the sample: ${words}`)
+  return text.indexOf(words)
+}
+
 function replaced(text: string, from: string, to: string): string {
-  if (text.split(from).length !== 2) throw new Error(`not once in a paragraph of the sample: ${from}`)
-  return text.replace(from, () => to)
+  const start = placeOf(text, from)
+  return text.slice(0, start) + to + text.slice(start + from.length)
 }
 
 async function save(context: Context, form: EditForm): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ArticleRole } from '../articles/article.ts'
 import type { Kind, Side } from '../pairs/pair.ts'
+import type { Reason, Severity } from '../reasons/reason.ts'
 import type { PersonName } from './people.ts'
 
 /** A paragraph in both languages; the English is the first that somebody wrote, before anybody improved it. */
@@ -25,6 +26,16 @@ export type SampleArticle = {
   steps: readonly Step[]
 }
 
+/** `why` gives reasons, each for the change in which these words stand now. */
+type Edit = {
+  do: 'edit'
+  pair: string
+  replace: readonly (readonly [string, string])[]
+  why?: readonly (readonly [words: string, reason: Reason, severity?: Severity])[]
+  side?: Side
+  isLeftOpen?: true
+}
+
 /** A deed of one person, `hoursAgo` office hours before now. */
 export type Step = { who: PersonName; hoursAgo: number } & Deed
 
@@ -32,9 +43,13 @@ export type Step = { who: PersonName; hoursAgo: number } & Deed
 type Deed =
   /** Types the English of these paragraphs, or confirms it as it is, one after the other. */
   | { do: 'translate' | 'confirm'; first: string; last: string }
-  | { do: 'edit'; pair: string; replace: readonly (readonly [string, string])[]; side?: Side; isLeftOpen?: true }
+  | Edit
   | { do: 'draft' | 'add'; pair: string; text: string }
   | { do: 'merge' | 'omit'; pair: string }
+  /** On words of either side; threads are numbered in the order in which they begin. */
+  | { do: 'talk'; pair: string; quote: string; text: string; mustFix?: true }
+  | { do: 'reply'; thread: number; text: string }
+  | { do: 'resolve'; thread: number }
   | { do: 'waive'; pair: string; note: string }
   | { do: 'confirm-all' | 'settle' | 'submit' | 'finish' | 'approve' }
   | { do: 'return'; to: 'translation' | 'review'; note: string }

@@ -27,9 +27,10 @@ type Call = { name: string; userId: string }
 function callsOf(colleagues: readonly Colleague[]): Call[] {
   const whole = colleagues.map(({ id, name }) => ({ name, userId: id }))
   const parts = colleagues.flatMap(({ id, name }) => partsOf(name).map((part) => ({ name: part, userId: id })))
-  return [...onlyOnes(whole), ...onlyOnes(parts).filter(({ name }) => !whole.some((call) => isSame(call.name, name)))].sort(
-    (one, other) => other.name.length - one.name.length || (one.name < other.name ? -1 : 1),
-  )
+  return [
+    ...onlyOnes(whole),
+    ...onlyOnes(parts).filter(({ name }) => !whole.some((call) => isSame(call.name, name))),
+  ].sort((one, other) => other.name.length - one.name.length || (one.name < other.name ? -1 : 1))
 }
 
 /** A name that two people have calls neither of them. */
@@ -42,7 +43,10 @@ function onlyOnes(calls: readonly Call[]): Call[] {
 /** 陈雨桐 and Chen Yutong of 陈雨桐 Chen Yutong. */
 function partsOf(name: string): string[] {
   const chinese = name.match(/[\p{Script=Han}·]{2,}/u)?.[0]
-  const latin = name.replace(/[\p{Script=Han}·]+/gu, ' ').replace(/\s+/g, ' ').trim()
+  const latin = name
+    .replace(/[\p{Script=Han}·]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   return [chinese ?? '', latin].filter((part) => part.length > 1 && part !== name)
 }
 

@@ -54,11 +54,7 @@ function rangeOf({ startOffset, endOffset }: Thread): Range | null {
   return startOffset === null || endOffset === null ? null : { start: startOffset, end: endOffset }
 }
 
-async function tracesFor(
-  db: Db,
-  threads: readonly Thread[],
-  standing: ReadonlyMap<string, Pair>,
-): Promise<Traces> {
+async function tracesFor(db: Db, threads: readonly Thread[], standing: ReadonlyMap<string, Pair>): Promise<Traces> {
   const [first] = threads
   const passages = first ? await passagesOf(db, first.articleId) : []
   const own = new Set(threads.map(({ pairId }) => pairId))
@@ -89,14 +85,14 @@ const kept = new Map<string, { place: Place; stamp: string }>()
 
 function rememberedPlace(thread: Thread, standing: ReadonlyMap<string, Pair>, newest: number): Place | null {
   const known = kept.get(thread.id)
-  return known?.stamp === stampOf(thread, known?.place, standing, newest) ? (known?.place ?? null) : null
+  return known && known.stamp === stampOf(thread, known.place, standing, newest) ? known.place : null
 }
 
 /** In its own pair a place holds as long as that text stands, elsewhere until the article changes. */
-function stampOf(thread: Thread, place: Place | undefined, standing: ReadonlyMap<string, Pair>, newest: number): string {
+function stampOf(thread: Thread, place: Place, standing: ReadonlyMap<string, Pair>, newest: number): string {
   const pair = standing.get(thread.pairId)
-  if (pair && place?.pairId === pair.id) return `${pair.id} ${revisionOf(pair, thread.side)}`
-  return `${standing.size} ${newest} ${place?.pairId ?? ''}`
+  if (pair && place.pairId === pair.id) return `${pair.id} ${revisionOf(pair, thread.side)}`
+  return `${standing.size} ${newest} ${place.pairId ?? ''}`
 }
 
 function remember(thread: Thread, entry: { place: Place; stamp: string }): void {

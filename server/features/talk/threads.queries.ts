@@ -46,7 +46,13 @@ export async function replaceThread(tx: Tx, { id, status, mustFix, entries }: Th
 }
 
 /** Notes up to where somebody has read; reading never goes back. */
-export async function keepRead(tx: Tx, threadId: string, userId: string, number: number, readAt: string): Promise<void> {
+export async function keepRead(
+  tx: Tx,
+  threadId: string,
+  userId: string,
+  number: number,
+  readAt: string,
+): Promise<void> {
   const found = tx.selectFrom('threadReads').select('number').where('threadId', '=', threadId)
   const before = await locked(tx, found.where('userId', '=', userId)).executeTakeFirst()
   if ((before?.number ?? 0) >= number) return
@@ -70,9 +76,7 @@ const unreadOf = preparedRows((db, of: { articleId: string; userId: string }) =>
       join.onRef('threadReads.threadId', '=', 'threads.id').on('threadReads.userId', '=', of.userId),
     )
     .leftJoin('threadDeeds', (join) =>
-      join
-        .onRef('threadDeeds.threadId', '=', 'comments.threadId')
-        .onRef('threadDeeds.comment', '=', 'comments.number'),
+      join.onRef('threadDeeds.threadId', '=', 'comments.threadId').onRef('threadDeeds.comment', '=', 'comments.number'),
     )
     .select(({ fn }) => ['threads.id', countRows.as('unread'), fn.min('comments.number').as('firstUnread')])
     .where('threads.articleId', '=', of.articleId)

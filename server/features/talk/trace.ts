@@ -33,14 +33,20 @@ export function trace(position: Position, traces: Traces): { pairId: string; ran
 export function heirOf(pairId: string, { passages, isPresent }: Pick<Traces, 'passages' | 'isPresent'>): string | null {
   if (isPresent(pairId)) return pairId
   const way = passages.findLast(({ fromPairId }) => fromPairId === pairId)
-  return way ? heirOf(way.toPairId, { isPresent, passages: passages.filter(({ change }) => change > way.change) }) : null
+  return way
+    ? heirOf(way.toPairId, { isPresent, passages: passages.filter(({ change }) => change > way.change) })
+    : null
 }
+
+/** Of a longer history the first part is one step: what it did is seen at once. */
+const MOST_STEPS = 60
 
 type Leaving = { change: number; text: string; range: Range }
 
 /** Through the texts of one pair. A text that comes back as it was brings its range back. */
 function followIn({ pairId, side, revision, range: first }: Position, traces: Traces) {
-  const texts = traces.textsOf(pairId, side).filter(({ number }) => number >= revision)
+  const [anchor, ...later] = traces.textsOf(pairId, side).filter(({ number }) => number >= revision)
+  const texts = anchor ? [anchor, ...later.slice(-MOST_STEPS)] : []
   const known = new Map<string, Range>()
   let range: Range | null = first
   let leaving: Leaving = { change: 0, text: texts[0]?.text ?? '', range: first }
@@ -88,7 +94,7 @@ const BETWEEN = '\0' // in no text
 const changesOfBoth = remembered((both: string) => {
   const [side, before = '', after = ''] = both.split(BETWEEN)
   return changeList(before, after, side === 'source' ? 'zh' : 'en').changes
-}, 500)
+}, 2_000)
 
 function changesBetween(before: string, after: string, side: Side) {
   return changesOfBoth([side, before, after].join(BETWEEN))

@@ -7,6 +7,7 @@ import { activeUsersWithRole } from '../accounts/users.queries.ts'
 import { ARTICLE_ROLES, membersOf, titleOf, type Member } from '../articles/article.ts'
 import { findArticle } from '../articles/articles.queries.ts'
 import { changeDetails } from '../articles/change-details.ts'
+import { maySeeGuests } from '../suggestions/guest-link.ts'
 import { versionsOf } from '../road/versions.queries.ts'
 import { namesOf } from './workbench.queries.ts'
 
@@ -30,6 +31,7 @@ export function detailsRoutes(contextOf: ContextOf): Router {
       dueOn: article.dueOn ?? '',
       sourceLink: article.sourceLink,
       mayAssign: can(actor, 'article.assign'),
+      maySeeGuests: maySeeGuests(article, actor),
       lists: lists.map(({ role, people, chosen }) => ({
         role,
         people: people.map(({ id, name }) => ({ id, name, isChosen: chosen.includes(id) })),

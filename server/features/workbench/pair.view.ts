@@ -54,6 +54,8 @@ export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) 
     words: wordsIn(editing === 'target' ? text : pair.target),
     characters: charactersIn(editing === 'source' ? text : pair.source),
     talk: bench.talkOf(pair.id),
+    suggestions: bench.suggested.get(pair.id) ?? 0,
+    maySuggest: !setting.mayWrite && bench.article.stage !== 'pairing' && bench.article.putAwayAt === null,
     blocking: bench.blocking.get(pair.id) ?? 0,
     by: latest && pair.target !== '' ? (bench.names.get(latest.actorId) ?? '') : '',
     at: latest && pair.target !== '' ? latest.createdAt : null,

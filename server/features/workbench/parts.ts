@@ -9,9 +9,17 @@ import { sendPairing } from './pairing.handler.ts'
 import { isPairingDesk } from './pairing.view.ts'
 import { presentPair } from './pair.view.ts'
 import { readConversation } from '../talk/read-conversation.ts'
+import { peopleOf, suggestionsAbout } from '../suggestions/read-suggestions.ts'
 import { readWorkbench, type Workbench } from './read-workbench.ts'
 import { namesOf } from './workbench.queries.ts'
-import { presentMap, presentRailWithTalk, presentWorkbench, progressOf, settingOf, type Focus } from './workbench.view.ts'
+import {
+  presentMap,
+  presentRailWithTalk,
+  presentWorkbench,
+  progressOf,
+  settingOf,
+  type Focus,
+} from './workbench.view.ts'
 
 /** Reads what the rail and the open pair need besides the article. */
 export async function focusOn(
@@ -31,7 +39,9 @@ export async function focusOn(
   const sourceSeen = isSourceChanged(pair) ? await revisionText(read, pair.id, 'source', pair.sourceSeen) : undefined
   const threads = bench.talk.filter(({ place }) => place.pairId === pair.id).map(({ id }) => id)
   const talk = await readConversation(read, threads)
-  return { pairId: pair.id, side, history: { source: [], target, names, undos }, sourceSeen, talk }
+  const readings = await suggestionsAbout(read, pair, bench.pairs)
+  const suggestions = { readings, names: await namesOf(read, peopleOf(readings)) }
+  return { pairId: pair.id, side, history: { source: [], target, names, undos }, sourceSeen, talk, suggestions }
 }
 
 /** Sends the parts that a deed changed: some pairs with their marks, the head, and what belongs to the open pair. */

@@ -7,7 +7,7 @@ import { isBlocking, type PairFinding } from '../pairs/findings.ts'
 import type { Pair, Side } from '../pairs/pair.ts'
 import { sittings, type Origin, type Revision } from '../pairs/revision.ts'
 import { REASONS, SEVERITIES } from '../reasons/reason.ts'
-import type { ReviewChange } from '../reasons/review-changes.ts'
+import { movedOf, type ReviewChange } from '../reasons/review-changes.ts'
 import type { Workbench } from './read-workbench.ts'
 
 /** A pair's revisions, oldest first, with the names of their people. */
@@ -53,7 +53,8 @@ export function presentRail(
 
 function presentChange(change: ReviewChange, { names }: Workbench) {
   const { side, after, deleted, inserted, tells, reason, severity, actorId, at } = change
-  return { side, ...after, deleted, inserted, tells, reason, severity, by: names.get(actorId) ?? '', at }
+  const moved = movedOf(change)
+  return { side, ...after, before: change.before.start, deleted, inserted, tells, moved, reason, severity, by: names.get(actorId) ?? '', at }
 }
 
 /** What a history is told with besides its texts. */

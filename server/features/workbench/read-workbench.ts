@@ -13,8 +13,9 @@ import { changesOfReview } from '../reasons/read-review-changes.ts'
 import { unreasonedIn, type PairChanges } from '../reasons/review-changes.ts'
 import { authorsSinceApproval } from '../road/authors.queries.ts'
 import { countAsked, readAnswers } from '../review/read-answers.ts'
+import { waitingSuggestions } from '../suggestions/read-suggestions.ts'
 import { demandsAmong, readTalk, type Talk } from '../talk/read-talk.ts'
-import { talkByPair, type PairTalk } from '../talk/talk.view.ts'
+import { talkByPair, type PairTalk } from '../talk/pair-talk.ts'
 import { latestVersionMark, type VersionMark } from '../road/versions.queries.ts'
 import { latestRevisions, namesOf, standingNote, type Latest } from './workbench.queries.ts'
 
@@ -38,6 +39,8 @@ export type Workbench = {
   /** Open threads that must be fixed, by where they stand. */
   demands: readonly { pairId: string | null }[]
   unreasoned: readonly Pair[]
+  /** How many suggestions wait in each pair; pairs without any are not in it. */
+  suggested: ReadonlyMap<string, number>
   isAuthor: boolean
   /** Approved, and readers neither have this version nor wait for it. */
   isToPublish: boolean
@@ -69,6 +72,7 @@ export async function readWorkbench({ read, actor, rules }: Context, articleId: 
     version,
     talk,
     talkOf: talkByPair(talk),
+    suggested: await waitingSuggestions(read, articleId, pairs),
     demands: demandsAmong(talk),
     unreasoned: rules.reasons === 'required' && article.stage === 'review' ? unreasonedIn(review?.values() ?? []) : [],
     review,

@@ -20,6 +20,7 @@ export function reasonRoutes(contextOf: ContextOf): Router {
       pairId: req.params.pairId,
       side,
       revision: integer(req.body, 'revision'),
+      before: integer(req.body, 'before'),
       place: { start: integer(req.body, 'start'), end: integer(req.body, 'end') },
       reason: choice(req.body, 'reason', [...REASONS, ''] as const) || null,
       severity: choice(req.body, 'severity', [...SEVERITIES, 'again', ''] as const) || null,

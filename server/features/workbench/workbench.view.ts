@@ -7,6 +7,9 @@ import { isOpen, STATES, type Pair, type Side } from '../pairs/pair.ts'
 import { presentHead } from './head.view.ts'
 import { presentPair, type PairSetting } from './pair.view.ts'
 import { presentRail, type HistoryRead } from './rail.view.ts'
+import type { Reading } from '../suggestions/read-suggestions.ts'
+import { maySuggest } from '../suggestions/suggestion.ts'
+import { presentPairSuggestions } from '../suggestions/suggestions.view.ts'
 import { presentTalk, type TalkRead } from '../talk/talk.view.ts'
 import type { Workbench } from './read-workbench.ts'
 
@@ -18,6 +21,8 @@ export type Focus = {
   sourceSeen?: string | undefined
   /** What was said about the open pair. */
   talk?: TalkRead
+  /** What was suggested there. */
+  suggestions?: { readings: readonly Reading[]; names: ReadonlyMap<string, string> }
 }
 
 export type WorkbenchView = ReturnType<typeof presentWorkbench>
@@ -38,6 +43,10 @@ export function presentWorkbench(bench: Workbench, actor: Actor, rules: OfficeRu
     shape: shapeOf(bench, actor, rules),
     mayWrite: mayWrite(bench, actor, rules),
     mayShape: holdsPen(bench.article, actor, rules),
+    canReviewMany:
+      bench.article.stage === 'review' &&
+      mayWrite(bench, actor, rules) &&
+      bench.pairs.filter((pair) => isOpen(pair, 'review')).length > 1,
     canConfirmAll: canConfirmAll(bench, actor, rules),
   }
 }
@@ -57,6 +66,12 @@ export function presentRailWithTalk(bench: Workbench, focus: Focus, actor: Actor
   return {
     ...presentRail(bench, focus.pairId, focus.history, actor, rules),
     talk: presentTalk(pair, bench.talk, read, { article, actor, pairs }),
+    suggestions: presentPairSuggestions(pair, focus.suggestions?.readings ?? [], {
+      actor,
+      names: focus.suggestions?.names ?? new Map<string, string>(),
+      mayDecide: mayWrite(bench, actor, rules),
+      maySuggest: maySuggest(article, actor, rules),
+    }),
   }
 }
 
@@ -92,6 +107,7 @@ export function presentMap(bench: Workbench, activeId: string | null) {
     isFlagged: bench.blocking.has(pair.id) && pair.target !== '',
     isActive: pair.id === activeId,
     talk: bench.talkOf(pair.id),
+    suggestions: bench.suggested.get(pair.id) ?? 0,
   }))
 }
 

@@ -97,7 +97,7 @@ describe('A list of changes', () => {
           ;[old, fresh] = [change.before.end, change.after.end]
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 

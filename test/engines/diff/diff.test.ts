@@ -64,7 +64,7 @@ describe('diff', () => {
           expect(changes.every(({ text }) => text !== '')).to.equal(true)
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 

@@ -56,7 +56,7 @@ describe('A range', () => {
         expect(followed.start).to.be.within(0, after.length)
         expect(followed.end).to.be.within(start === end ? followed.start : followed.start + 1, after.length)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 

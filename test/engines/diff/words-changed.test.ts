@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { diffText } from '../../../server/engines/diff/diff.ts'
+import { changeList } from '../../../server/engines/diff/change-list.ts'
 import { wordsChanged } from '../../../server/engines/diff/words-changed.ts'
 
 describe('wordsChanged', () => {
@@ -13,10 +13,16 @@ describe('wordsChanged', () => {
     ['雨停了。', '雪停了。', 'zh', 1],
     ['达到40.2万户', '达到402万户', 'zh', 5],
     ['雨停了', '雨停了。', 'zh', 1],
+    [
+      'The old town wall fell. It rained on and on in the north.',
+      'It rained on and on in the north. The old town wall fell.',
+      'en',
+      5,
+    ],
   ]
   for (const [before, after, language, words] of table) {
     it(`counts ${words} from "${before}" to "${after}"`, () => {
-      expect(wordsChanged(diffText(before, after, language).changes, language)).to.equal(words)
+      expect(wordsChanged(changeList(before, after, language).changes, language)).to.equal(words)
     })
   }
 })

@@ -29,6 +29,10 @@ const CHINESE: readonly (readonly [string, string])[] = [
   ['18.9千米', '18.9 number kilometre'],
   ['20里', '10 number kilometre'],
   ['1亩', '1 number mu'],
+  ['病例近240万 里约取消庆典', '2400000 number'],
+  ['宽四五厘米', '4 number centimetre'],
+  ['七八岁', '7 number year'],
+  ['16:00开始，9:30结束', '16 number, 9 number, 30 number'],
   ['万一', ''],
   ['一带一路', ''],
   ['两会', ''],
@@ -52,9 +56,17 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ['three decades', '30 number year'],
   ['doubled', '2 multiple'],
   ['noon', '12 time'],
+  ['the Ka-52M helicopter', '52 number'],
+  ['$1,200m', '1200000000 number'],
+  ['from 16:00 to 17:30', '16 number, 17 number, 30 number'],
 ]
 
 describe('readFigures', () => {
+  it('leaves the space after a figure without a unit alone', () => {
+    expect(readFigures('病例240万 伦敦', 'zh').map(({ text }) => text)).to.deep.equal(['240万'])
+    expect(readFigures('全长30 公里', 'zh').map(({ text }) => text)).to.deep.equal(['30 公里'])
+  })
+
   for (const [text, expected] of CHINESE) {
     it(`Chinese: reads ${text} as ${expected || 'no figure'}`, () => expect(shown(text, 'zh')).to.equal(expected))
   }

@@ -60,11 +60,17 @@ describe('merge', () => {
     )
   })
 
-  it('leaves very long texts that both edited to a person', () => {
+  it('merges very long texts, too', () => {
     const base = 'word '.repeat(6000)
 
-    expect(mergeText(base, `Mine ${base}`, `${base}theirs`, 'en')).to.deep.equal(conflict)
-    expect(mergeText(base, `Mine ${base}`, base, 'en')).to.deep.equal({ text: `Mine ${base}` })
+    expect(mergeText(base, `Mine ${base}`, `${base}theirs`, 'en')).to.deep.equal({ text: `Mine ${base}theirs` })
+  })
+
+  it('refuses an edit inside a clause that the other one moved', () => {
+    const base = 'Over the past five years, the city grew much faster than before.'
+    const moved = 'The city grew much faster than before over the past five years.'
+
+    expect(mergeText(base, moved, base.replace('five', 'six'), 'en')).to.deep.equal(conflict)
   })
 
   it('gives the text of the only one who edited', () => {

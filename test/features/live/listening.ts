@@ -41,7 +41,11 @@ export function handClockwork() {
 /** Opens a stream as a browser does; refuses with the status that it was refused with. */
 export async function listen(origin: string, cookie: string, articles: readonly string[], lastEventId = '') {
   const query = new URLSearchParams(articles.map((article): [string, string] => ['article', article]))
-  const headers = { Accept: 'text/event-stream', Cookie: cookie, ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}) }
+  const headers = {
+    Accept: 'text/event-stream',
+    Cookie: cookie,
+    ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}),
+  }
   const sent = request(`${origin}/events?${query.toString()}`, { headers, agent: false })
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     sent.once('response', resolve).once('error', reject)

@@ -26,7 +26,11 @@ describe('What others saved', () => {
     const desk = load(text)('#desk')
     return { since: desk.attr('data-change') ?? '', shape: desk.attr('data-shape') ?? '' }
   }
-  async function partsFor(column: 'their translator' | 'their reviewer', article: Scene, shown: Record<string, string>) {
+  async function partsFor(
+    column: 'their translator' | 'their reviewer',
+    article: Scene,
+    shown: Record<string, string>,
+  ) {
     const path = `/articles/${article.id}/parts?${new URLSearchParams(shown).toString()}`
     const headers = { 'HX-Request': 'true' }
     const { text } = await ask(room, { method: 'GET', path, cookie: room.cookies[column], headers })
@@ -90,6 +94,18 @@ describe('What others saved', () => {
     expect(pairs).to.deep.equal([pairOf(article, 3)])
     expect($('.live-changed').text()).to.include('their translator has changed this paragraph.')
     expect($('.live-changed ins').length).to.be.greaterThan(0)
+  })
+
+  it('leaves beside the text what somebody who may not write looks at', async () => {
+    const article = await room.scene('translation')
+    const shown = { ...(await shownTo('their reviewer', article)), looked: pairOf(article, 3) }
+    await save(article, 2, 'Words.')
+
+    const reader = await partsFor('their reviewer', article, shown)
+    const writer = await partsFor('their translator', article, { ...shown, since: '0' })
+
+    expect(reader.$('#rail .to-pair').attr('href')).to.equal(`#pair-${pairOf(article, 3)}`)
+    expect(writer.$('form.editor').length).to.equal(0)
   })
 
   it('says nothing of the open paragraph when the writer began with what stands there', async () => {

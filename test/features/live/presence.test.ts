@@ -35,11 +35,7 @@ describe('Being in an article', () => {
     await here('translator', 1.2, office)
     const again = await people(office, 1.3)
 
-    expect([before?.length, after, again]).to.deep.equal([
-      2,
-      ['hall  looking'],
-      ['hall  looking', 'chen  looking'],
-    ])
+    expect([before?.length, after, again]).to.deep.equal([2, ['hall  looking'], ['hall  looking', 'chen  looking']])
   })
 
   it('ends when the window is left in which somebody was last heard of, and not with an older one', async () => {

@@ -12,7 +12,7 @@ const BOTH = 'The new rain fell, and it fell for 40,200 days.'
 function reasonAt(text: string, words: string, rest: Partial<ReasonForm> = {}): ReasonForm {
   const start = text.indexOf(words)
   const place = { start, end: start + words.length }
-  return { pairId: 'pair-2', side: 'target', revision: 2, place, reason: 'style', severity: null, ...rest }
+  return { pairId: 'pair-2', side: 'target', revision: 2, place, before: 0, reason: 'style', severity: null, ...rest }
 }
 
 const saidIn = async (office: Scene) =>

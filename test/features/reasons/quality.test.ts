@@ -73,6 +73,10 @@ describe('the quality of a text by GB/T 19682-2005', () => {
   it('judges several reviews as one text', () => {
     const one = { errors: [error('term')], words: 100, characters: 200 }
 
-    expect(judgedTogether([one, one])).to.deep.equal({ errors: [error('term'), error('term')], words: 200, characters: 400 })
+    expect(judgedTogether([one, one])).to.deep.equal({
+      errors: [error('term'), error('term')],
+      words: 200,
+      characters: 400,
+    })
   })
 })

@@ -33,7 +33,7 @@ describe('an office that asks for reasons', () => {
     const [change] = await changesIn(office)
     const place = change?.after ?? { start: 0, end: 0 }
     await giveReason(reviewerOf(office), {
-      ...{ pairId: 'pair-2', side: 'target', revision: 2, place },
+      ...{ pairId: 'pair-2', side: 'target', revision: 2, place, before: 0 },
       ...{ reason: 'style', severity: null },
     })
     await finishReview(reviewerOf(office), 'article')

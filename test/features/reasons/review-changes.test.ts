@@ -8,7 +8,12 @@ import { changesIn, inReview, RAIN, rewrite } from '../../support/reviewed.ts'
 
 const sentence = fc
   .array(fc.constantFrom('rain', 'fell', 'on', 'the', 'old', 'city', '402', 'twice.', '\n'), { maxLength: 14 })
-  .map((words) => words.join(' ').replace(/ ?\n ?/g, '\n').trim())
+  .map((words) =>
+    words
+      .join(' ')
+      .replace(/ ?\n ?/g, '\n')
+      .trim(),
+  )
 
 describe('what a review changed', () => {
   it('is nothing before an edit, and every edit after one', async () => {
@@ -17,7 +22,9 @@ describe('what a review changed', () => {
 
     await rewrite(office, RAIN.replace('old', 'new'))
 
-    expect((await changesIn(office)).map(({ deleted, inserted }) => [deleted, inserted])).to.deep.equal([['old', 'new']])
+    expect((await changesIn(office)).map(({ deleted, inserted }) => [deleted, inserted])).to.deep.equal([
+      ['old', 'new'],
+    ])
     expect(await changesIn(office, 'pair-3')).to.deep.equal([])
   })
 
@@ -45,21 +52,25 @@ describe('what a review changed', () => {
   it('lies in the text of its own paragraph, however paragraphs were merged and split', () => {
     const pair = (id: string, target: string) => ({ id, source: '', target }) as Pair // nothing else is looked at
     fc.assert(
-      fc.property(fc.array(sentence, { minLength: 1, maxLength: 3 }), fc.array(sentence, { minLength: 1, maxLength: 3 }), (old, fresh) => {
-        const family = {
-          before: old.map((text, index) => pair(`old-${index}`, text)),
-          after: fresh.map((text, index) => pair(`new-${index}`, text)),
-          isMoved: false,
-        }
-        const pieces = piecesOf(family, 'target')
-        for (const [index, text] of fresh.entries()) {
-          const changes = pieces[index] ?? []
-          const shown = marksOf(text, changes).filter(({ op }) => op !== 'delete')
-          expect(shown.map((mark) => mark.text).join('')).to.equal(text)
-          for (const { after, inserted } of changes) expect(text.slice(after.start, after.end)).to.equal(inserted)
-        }
-        if (fresh.length === 1) expect(textBefore(fresh[0] ?? '', pieces[0] ?? [])).to.equal(old.join('\n'))
-      }),
+      fc.property(
+        fc.array(sentence, { minLength: 1, maxLength: 3 }),
+        fc.array(sentence, { minLength: 1, maxLength: 3 }),
+        (old, fresh) => {
+          const family = {
+            before: old.map((text, index) => pair(`old-${index}`, text)),
+            after: fresh.map((text, index) => pair(`new-${index}`, text)),
+            isMoved: false,
+          }
+          const pieces = piecesOf(family, 'target')
+          for (const [index, text] of fresh.entries()) {
+            const changes = pieces[index] ?? []
+            const shown = marksOf(text, changes).filter(({ op }) => op !== 'delete')
+            expect(shown.map((mark) => mark.text).join('')).to.equal(text)
+            for (const { after, inserted } of changes) expect(text.slice(after.start, after.end)).to.equal(inserted)
+          }
+          if (fresh.length === 1) expect(textBefore(fresh[0] ?? '', pieces[0] ?? [])).to.equal(old.join('\n'))
+        },
+      ),
     )
   })
 })

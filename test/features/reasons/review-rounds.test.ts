@@ -13,7 +13,15 @@ async function mend(office: Scene, text: string, severity: Severity | null): Pro
   const revision = await rewrite(office, text)
   const [change] = await changesIn(office)
   const place = change?.after ?? { start: 0, end: 0 }
-  await giveReason(office.as('reviewer'), { pairId: 'pair-2', side: 'target', revision, place, reason: 'term', severity })
+  await giveReason(office.as('reviewer'), {
+    pairId: 'pair-2',
+    side: 'target',
+    revision,
+    place,
+    before: 0,
+    reason: 'term',
+    severity,
+  })
 }
 
 describe('what a review found', () => {

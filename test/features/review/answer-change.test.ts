@@ -8,7 +8,7 @@ import { countAsked, readAnswers } from '../../../server/features/review/read-an
 import { returnArticle } from '../../../server/features/road/return-article.ts'
 import { edit } from '../../support/edits.ts'
 import { refusalOf } from '../../support/refusal.ts'
-import { changesIn, inReview, rewrite } from '../../support/reviewed.ts'
+import { changesIn, inReview, RAIN, rewrite } from '../../support/reviewed.ts'
 import type { Scene } from '../../support/scene.ts'
 
 const CHANGED = 'The new rain fell, and it fell for 40,200 days.'
@@ -19,23 +19,35 @@ async function returned(): Promise<Scene> {
   await rewrite(office, CHANGED)
   const [change] = await changesIn(office)
   await giveReason(office.as('reviewer'), {
-    ...{ pairId: 'pair-2', side: 'target', revision: 2, reason: 'style', severity: null },
+    ...{ pairId: 'pair-2', side: 'target', revision: 2, before: 0, reason: 'style', severity: null },
     place: change?.after ?? { start: 0, end: 0 },
   })
   await returnArticle(office.as('reviewer', 4), { articleId: 'article', to: 'translation', note: 'See the figure.' })
   return office
 }
 
+/** What stood there before. */
+const OLD: Record<string, string> = { new: 'old', '40,200': '402' }
+
 function answerTo(words: string, answer: AnswerForm['answer']): AnswerForm {
   const start = CHANGED.indexOf(words)
   const place = { start, end: start + words.length }
-  return { articleId: 'article', pairId: 'pair-2', side: 'target', place, answer }
+  return {
+    articleId: 'article',
+    pairId: 'pair-2',
+    side: 'target',
+    place,
+    before: RAIN.indexOf(OLD[words] ?? words),
+    answer,
+  }
 }
 
 async function answersIn(office: Scene) {
   const { article } = await office.look()
   const asked = await readAnswers(office.database.read, article)
-  return asked?.pairs.flatMap(({ changes }) => changes.map(({ inserted, reason, answer }) => [inserted, reason, answer]))
+  return asked?.pairs.flatMap(({ changes }) =>
+    changes.map(({ inserted, reason, answer }) => [inserted, reason, answer]),
+  )
 }
 
 const targetIn = async (office: Scene) => (await office.look()).pairs[1]
@@ -133,5 +145,31 @@ describe('answering a review', () => {
     const asked = await readAnswers(office.database.read, (await office.look()).article)
 
     expect(asked && countAsked(asked)).to.deep.equal({ open: 1, all: 2 })
+  })
+})
+
+describe('answering a clause that was moved', () => {
+  const MOVED = 'It fell for 402 days without a pause, says the city, and it was the old rain.'
+  const FRESH = 'It was the old rain, and it fell for 402 days without a pause, says the city.'
+
+  it('puts both halves of the move back together', async () => {
+    const office = await inReview([{ target: 'Rain' }, { target: FRESH }, { target: 'It stopped.' }])
+    await rewrite(office, MOVED)
+    const changes = await changesIn(office)
+    const half = changes.find(({ movedTo, movedFrom }) => movedTo !== undefined || movedFrom !== undefined)
+    await returnArticle(office.as('reviewer', 4), { articleId: 'article', to: 'translation', note: 'See.' })
+    const form = { articleId: 'article', pairId: 'pair-2', side: 'target', answer: 'put-back' } as const
+
+    await answerChange(office.as('translator'), {
+      ...form,
+      place: half?.after ?? { start: -1, end: -1 },
+      before: half?.before.start ?? -1,
+    })
+
+    const { open, all } = countAsked(
+      (await readAnswers(office.database.read, (await office.look()).article)) ?? { pairs: [] },
+    )
+    expect(all - open).to.equal(2)
+    expect((await targetIn(office))?.target.match(/402 days/g)).to.have.length(1)
   })
 })

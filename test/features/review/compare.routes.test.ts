@@ -4,8 +4,9 @@ import { createArticle } from '../../../server/features/exchange/create-article.
 import { pairsOfArticle } from '../../../server/features/pairs/pairs.queries.ts'
 import { saveEdit } from '../../../server/features/pairs/save-edit.ts'
 import { finishReview } from '../../../server/features/road/finish-review.ts'
+import { returnArticle } from '../../../server/features/road/return-article.ts'
 import { submitArticle } from '../../../server/features/road/submit-article.ts'
-import { openOffice } from '../../support/office.ts'
+import { openOffice, post } from '../../support/office.ts'
 
 const TEXTS = [
   ['春雨', 'Rain in Spring'],
@@ -58,7 +59,15 @@ describe('the page that compares', () => {
     await confirm(hall, [texts[0] ?? '', 'There are 4.02 million firms.', texts[2] ?? ''])
     await finishReview(office.as(hall), id)
     const browser = await office.browserOf(li)
-    return { hall, chen, open: async (query = '') => load((await browser.get(`/articles/${id}/compare${query}`)).text) }
+    return {
+      office,
+      id,
+      li,
+      hall,
+      chen,
+      browser,
+      open: async (query = '') => load((await browser.get(`/articles/${id}/compare${query}`)).text),
+    }
   }
 
   it('shows what the reviewer changed since the text was submitted, with its figures', async () => {
@@ -97,6 +106,61 @@ describe('the page that compares', () => {
     expect((await open(`?from=v1&by=${hall.id}`))('.compared-pair')).to.have.length(1)
     expect((await open(`?from=v1&by=${chen.id}`))('.compared-pair')).to.have.length(1) // who did not write there is nobody to ask for
     expect((await open('?from=v2&to=now'))('.empty').text()).to.include('Nothing differs')
+  })
+
+  it('says who changed how much, and the edit rate with its definition', async () => {
+    const { open } = await reviewed()
+
+    const $ = await open('?from=v1&to=v2')
+
+    const person = $('.compare-shares tbody td')
+      .toArray()
+      .map((each) => $(each).text())
+    expect(person).to.deep.equal(['hall', '1', '2', '0'])
+    expect($('.compare-ter').text()).to.equal('TER 15%') // two edits: 402,000 for 4.02, and million came in, of 13 words
+    expect($('.compare-counted').text()).to.include('2 / 13').and.include('Snover')
+  })
+
+  it('shows one state, and paragraphs of which the state alone has changed', async () => {
+    const { open } = await reviewed()
+
+    expect((await open('?from=v1&state=draft'))('.compared-pair')).to.have.length(0)
+    expect((await open('?from=v1&state=reviewed'))('.compared-pair')).to.have.length(1)
+    expect((await open('?from=v1&show=states'))('.compared-pair')).to.have.length(3)
+  })
+
+  it('tells what is new since a person looked, however often the page is opened, until it is marked as seen', async () => {
+    const { open, browser, id, office, hall, li } = await reviewed()
+    const press = async () => {
+      const $ = await open()
+      const fields = { change: $('form[action$="/looks"] [name=change]').attr('value') ?? '' }
+      return (await post(browser, `/articles/${id}/looks`, fields)).status
+    }
+
+    expect((await open())('select[name=from] option[value=looked]')).to.have.length(0)
+    expect(await press()).to.equal(303)
+    const seen = await open('?from=looked')
+    expect(seen('.empty').text()).to.equal('Nothing is new since you looked last.')
+    expect(seen('form[action$="/looks"]')).to.have.length(0)
+
+    await returnArticle(office.as(li), { articleId: id, note: 'Once more.', to: 'review' })
+    const [, second] = await pairsOfArticle(office.database.read, id)
+    const edit = { pairId: second?.id ?? '', side: 'target' as const, deed: 'confirm' as const }
+    await saveEdit(office.as(hall), { ...edit, text: 'There are many firms.', basedOn: second?.targetRevision ?? 0 })
+    for (let time = 0; time < 2; time += 1) {
+      const $ = await open()
+      expect($('select[name=from] option[selected]').attr('value')).to.equal('looked')
+      expect($('.compared ins').text()).to.equal('many')
+    }
+  })
+
+  it('takes a hand-over for a look of who handed over', async () => {
+    const { office, id, hall } = await reviewed()
+    const browser = await office.browserOf(hall)
+
+    const $ = load((await browser.get(`/articles/${id}/compare?from=looked`)).text)
+
+    expect($('.empty').text()).to.equal('Nothing is new since you looked last.')
   })
 
   it('knows no other points than those of the article', async () => {

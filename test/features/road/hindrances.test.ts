@@ -21,7 +21,13 @@ const pairs = (...all: Partial<Pair>[]): Pair[] =>
   all.map((pair, index) => ({ ...blank, id: `pair-${index + 1}`, ...pair }))
 
 function hindered(deed: Deed, ...all: Partial<Pair>[]): string[] {
-  const reading = { pairs: pairs(...all), findings: findingsOf(pairs(...all), []), demands: [], unreasoned: [], isAuthor: false }
+  const reading = {
+    pairs: pairs(...all),
+    findings: findingsOf(pairs(...all), []),
+    demands: [],
+    unreasoned: [],
+    isAuthor: false,
+  }
   return hindrances(deed, reading).map(({ code, count, pairId }) => `${code} ${count} ${pairId}`)
 }
 
@@ -77,7 +83,9 @@ describe('what stands in the way', () => {
 
   it('of approving is that one’s own words stand in the text', () => {
     const code = (deed: Deed) =>
-      hindrances(deed, { pairs: pairs({}), findings: [], demands: [], unreasoned: [], isAuthor: true }).map((each) => each.code)
+      hindrances(deed, { pairs: pairs({}), findings: [], demands: [], unreasoned: [], isAuthor: true }).map(
+        (each) => each.code,
+      )
 
     expect(code('approve')).to.deep.equal(['own-words'])
     for (const deed of DEEDS.filter((each) => each !== 'approve')) expect(code(deed)).to.deep.equal([])

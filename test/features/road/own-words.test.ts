@@ -48,11 +48,56 @@ describe('one’s own words', () => {
       'hindered.own-words',
       (_office, li) => saveEdit(li, edit({ side: 'source', text: '改过。' })),
     ],
-    'a word that somebody wrote over': [
+    'a word left beside another one’s': [
       'hindered.own-words',
       async (office, li) => {
         await saveEdit(li, edit({}))
         await saveEdit(office.as('reviewer'), edit({ text: 'Other words.', basedOn: 2 }))
+      },
+    ],
+    'a word that somebody moved': [
+      'hindered.own-words',
+      async (office, li) => {
+        await saveEdit(li, edit({ text: 'On that long day it rained. It snowed for a week.' }))
+        await saveEdit(office.as('reviewer'), edit({ text: 'It snowed. On that long day it rained.', basedOn: 2 }))
+        await saveEdit(office.as('reviewer'), edit({ text: 'Snow! On that long day it rained.', basedOn: 3 }))
+      },
+    ],
+    'a word in other quotation marks': [
+      'hindered.own-words',
+      async (office, li) => {
+        await saveEdit(li, edit({ text: '"Floods"' }))
+        await saveEdit(office.as('reviewer'), edit({ text: '“Floods”', basedOn: 2 }))
+      },
+    ],
+    'words that somebody wrote over': [
+      'approved',
+      async (office, li) => {
+        await saveEdit(li, edit({}))
+        await saveEdit(office.as('reviewer'), edit({ text: 'It poured.', basedOn: 2 }))
+      },
+    ],
+    'a mark and nothing else': ['approved', (_office, li) => saveEdit(li, edit({ text: 'English paragraph 1!' }))],
+    'Chinese words that somebody wrote over': [
+      'approved',
+      async (office, li) => {
+        await saveEdit(li, edit({ side: 'source', text: '改过。' }))
+        await saveEdit(office.as('reviewer'), edit({ side: 'source', text: '另有说法。', basedOn: 2 }))
+      },
+    ],
+    'words in a paragraph that somebody joined to another one': [
+      'hindered.own-words',
+      async (office, li) => {
+        await saveEdit(li, edit({ pairId: 'pair-2', text: 'Mine alone.' }))
+        await mergePairs(office.as('reviewer'), 'pair-1')
+      },
+    ],
+    'words in a paragraph that was joined and written over': [
+      'approved',
+      async (office, li) => {
+        await saveEdit(li, edit({ pairId: 'pair-2', text: 'Mine alone.' }))
+        await mergePairs(office.as('reviewer'), 'pair-1')
+        await saveEdit(office.as('reviewer'), edit({ text: 'It poured.', basedOn: 2 }))
       },
     ],
     'a word that somebody else brought back': [

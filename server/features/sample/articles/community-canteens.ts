@@ -99,6 +99,7 @@ export const communityCanteens: SampleArticle = {
       do: 'edit',
       pair: '——澜川市社区',
       replace: [['Feed the Elderly People', 'Feed Its Older Residents']],
+      why: [['Older Residents', 'style', 'minor']],
     },
     {
       who: 'marsh',
@@ -109,6 +110,7 @@ export const communityCanteens: SampleArticle = {
         ['When I cook by myself, I eat one dish for two days', 'When I cook for myself, one dish lasts me two days'],
         ['Here, every day is not the same.', 'Here it’s something different every day.'],
       ],
+      why: [['lasts me two days', 'meaning', 'minor']],
     },
     {
       who: 'marsh',
@@ -119,6 +121,7 @@ export const communityCanteens: SampleArticle = {
         ['put meals for the elderly on its list', 'put meals for older residents on its list'],
         ['they served 4.86 million meals to the elderly', 'they served 4.86 million meals'],
       ],
+      why: [['older residents', 'term', 'minor']],
     },
     {
       who: 'marsh',
@@ -126,6 +129,7 @@ export const communityCanteens: SampleArticle = {
       do: 'edit',
       pair: '食堂要开得久',
       replace: [['527 have achieved balance of payments, or 86.1 percent', '527, or 86.1 percent, now break even']],
+      why: [['break even', 'term', 'major']],
     },
     { who: 'marsh', hoursAgo: 33.1, do: 'confirm-all' },
     { who: 'marsh', hoursAgo: 32.9, do: 'finish' },

@@ -84,6 +84,7 @@ export const grainSiloLibrary: SampleArticle = {
           'issued 42,000 new library cards and lent out 279,000 books',
         ],
       ],
+      why: [['new library cards', 'omission', 'minor']],
     },
     {
       who: 'marsh',

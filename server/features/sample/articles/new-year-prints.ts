@@ -103,6 +103,7 @@ export const newYearPrints: SampleArticle = {
       do: 'edit',
       pair: '青崖木版年画始于',
       replace: [['goes through 22 processes', 'passes through 22 steps']],
+      why: [['steps', 'term', 'minor']],
     },
     { who: 'shen', hoursAgo: 24.4, do: 'confirm', first: '转变始于', last: '老手艺' },
     {
@@ -111,6 +112,7 @@ export const newYearPrints: SampleArticle = {
       do: 'edit',
       pair: '旧年画刻出',
       replace: [['Old Prints Carve Out a New Scene', 'Old Prints Carve Out a New Living']],
+      why: [['Living', 'meaning', 'minor']],
     },
     {
       who: 'marsh',
@@ -123,6 +125,7 @@ export const newYearPrints: SampleArticle = {
           'Keeping the New Year Woodblock Prints of Qingya Alive',
         ],
       ],
+      why: [['Keeping', 'style']],
     },
     {
       who: 'marsh',
@@ -142,6 +145,7 @@ export const newYearPrints: SampleArticle = {
           'flooded the market, handmade prints found few buyers,',
         ],
       ],
+      why: [['found few buyers', 'meaning', 'major']],
     },
     {
       who: 'marsh',
@@ -154,6 +158,7 @@ export const newYearPrints: SampleArticle = {
           'a 29-year-old printmaker who came home after college',
         ],
       ],
+      why: [['printmaker', 'term', 'minor']],
     },
     {
       who: 'marsh',

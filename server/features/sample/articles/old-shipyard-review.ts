@@ -8,6 +8,7 @@ export const oldShipyardReview: readonly Step[] = [
     do: 'edit',
     pair: '老船厂驶入新航道',
     replace: [['Sails into a New Channel', 'Charts a New Course']],
+    why: [['Charts', 'style']],
   },
   {
     who: 'marsh',
@@ -20,6 +21,7 @@ export const oldShipyardReview: readonly Step[] = [
         '—How Inland Shipping in Lanchuan Is Going Green',
       ],
     ],
+    why: [['How', 'style']],
   },
   {
     who: 'marsh',
@@ -34,6 +36,10 @@ export const oldShipyardReview: readonly Step[] = [
       ['slowly left the Dongjin terminal', 'eased away from the Dongjin terminal'],
       ['the people fishing on the bank did not even raise their heads', 'the anglers on the bank did not even look up'],
     ],
+    why: [
+      ['single blast of its horn', 'meaning', 'minor'],
+      ['anglers', 'term', 'minor'],
+    ],
   },
   {
     who: 'marsh',
@@ -45,6 +51,7 @@ export const oldShipyardReview: readonly Step[] = [
       ['received orders for only 3 ships in the whole year', 'won orders for just three ships all year'],
       ['realized an output value', 'posted an output value'],
     ],
+    why: [['posted', 'style']],
   },
   {
     who: 'marsh',
@@ -65,6 +72,7 @@ export const oldShipyardReview: readonly Step[] = [
         'carbon emissions per unit of freight turnover on the city’s waterways were 18.6 percent lower than in 2020',
       ],
     ],
+    why: [['freight', 'omission', 'major']],
   },
   { who: 'marsh', hoursAgo: 12.4, do: 'confirm', first: '高质量发展看澜川', last: 'Lanchuan is an inland port' },
   {
@@ -83,6 +91,7 @@ export const oldShipyardReview: readonly Step[] = [
       ['cargo ship in the province', 'cargo vessel in the province'],
       ['became saturated', 'neared saturation'],
     ],
+    why: [['neared saturation', 'meaning', 'major']],
   },
   {
     who: 'marsh',
@@ -127,6 +136,10 @@ export const oldShipyardReview: readonly Step[] = [
         'its share of the output value of the city’s equipment manufacturing rose by',
         'its share of the city’s equipment manufacturing output rose by',
       ],
+    ],
+    why: [
+      ['supply', 'term', 'minor'],
+      ['industrial firms', 'term'],
     ],
   },
   { who: 'shen', hoursAgo: 5.4, do: 'confirm', first: '澜川恒驱动力', last: '澜川恒驱动力' },

@@ -1,5 +1,6 @@
 import type { SampleArticle } from '../sample-article.ts'
 import { oldShipyardReview } from './old-shipyard-review.ts'
+import { oldShipyardTalk } from './old-shipyard-talk.ts'
 import { oldShipyardText } from './old-shipyard-text.ts'
 
 /** In review, about half of it reviewed: typed by two translators, read by two reviewers. One finding is open. */
@@ -57,5 +58,6 @@ export const oldShipyard: SampleArticle = {
     },
     { who: 'chen', hoursAgo: 19.8, do: 'submit' },
     ...oldShipyardReview,
+    ...oldShipyardTalk,
   ],
 }

@@ -87,6 +87,7 @@ export const wetlandOfEgrets: SampleArticle = {
       do: 'edit',
       pair: '保护也带来了收益',
       replace: [['the total income of their collective economies came to', 'their collective income totaled']],
+      why: [['totaled', 'style']],
     },
     { who: 'marsh', hoursAgo: 32, do: 'confirm-all' },
     { who: 'marsh', hoursAgo: 31.9, do: 'finish' },

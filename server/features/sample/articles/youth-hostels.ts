@@ -75,6 +75,7 @@ export const youthHostels: SampleArticle = {
           'Young Job Seekers Can Stay in Lanchuan Free for Seven Days',
         ],
       ],
+      why: [['Free for', 'grammar', 'minor']],
     },
     {
       who: 'shen',

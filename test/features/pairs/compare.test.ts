@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { comparePairs, happeningsOf, isChanged, textsOf } from '../../../server/features/review/compare.ts'
+import { comparePairs, happeningsOf, isChanged, textsOf } from '../../../server/features/pairs/compare.ts'
 import type { Pair } from '../../../server/features/pairs/pair.ts'
 
 const pair = (id: string, target = `Text of ${id}.`, more: Partial<Pair> = {}): Pair => ({
@@ -66,12 +66,6 @@ describe('comparing two states of an article', () => {
 
     const back = comparePairs([merged, c], [a, b, c], [{ fromPairId: 'a', toPairId: 'b' }])
     expect(shape(back)[0]).to.deep.equal(['a', 'a,b', 'split'])
-  })
-
-  it('says so when only marks were changed', () => {
-    const [compared] = comparePairs([a], [pair('a', 'Text of a!')], [])
-
-    expect(compared && happeningsOf(compared)).to.deep.equal(['punctuation'])
   })
 
   it('sees other words, another kind, another link', () => {

@@ -1,6 +1,5 @@
 import { longestRising } from '../../engines/diff/anchors.ts'
-import { isPunctuationOnly } from '../../engines/diff/punctuation-only.ts'
-import type { Kind, Pair, Side } from '../pairs/pair.ts'
+import type { Kind, Pair, Side } from './pair.ts'
 
 /** A step of a merge or split: words of the one pair went to the other. */
 export type Descent = { fromPairId: string; toPairId: string }
@@ -8,7 +7,7 @@ export type Descent = { fromPairId: string; toPairId: string }
 /** What became of the same words: usually one pair, several where pairs were merged or split. Either list may be empty. */
 export type Compared = { before: readonly Pair[]; after: readonly Pair[]; isMoved: boolean }
 
-/** What happened to a pair, beside or instead of other words. */
+/** What happened to a pair, beside or instead of other words; `punctuation`: its words are the same. */
 export const HAPPENINGS = ['inserted', 'removed', 'merged', 'split', 'moved', 'kind', 'link', 'punctuation'] as const
 export type Happening = (typeof HAPPENINGS)[number]
 
@@ -41,6 +40,7 @@ export function textsOf({ before, after }: Compared, side: Side): [before: strin
   return [join(before), join(after)]
 }
 
+/** What happened to the shape of a pair. */
 export function happeningsOf(compared: Compared): readonly Happening[] {
   const { before, after, isMoved } = compared
   if (before.length === 0) return ['inserted']
@@ -52,7 +52,6 @@ export function happeningsOf(compared: Compared): readonly Happening[] {
     ...(isMoved ? (['moved'] as const) : []),
     ...(differs('kind') ? (['kind'] as const) : []),
     ...(differs('link') ? (['link'] as const) : []),
-    ...(isOnlyPunctuated(compared) ? (['punctuation'] as const) : []),
   ]
 }
 
@@ -63,15 +62,6 @@ export function isChanged(compared: Compared): boolean {
 
 export function kindOf({ before, after }: Compared): Kind {
   return (after[0] ?? before[0])?.kind ?? 'body'
-}
-
-function isOnlyPunctuated(compared: Compared): boolean {
-  const [source, target] = [textsOf(compared, 'source'), textsOf(compared, 'target')]
-  const isSame = ([before, after]: [string, string]) => before === after
-  if (isSame(source) && isSame(target)) return false
-  return (
-    (isSame(source) || isPunctuationOnly(...source, 'zh')) && (isSame(target) || isPunctuationOnly(...target, 'en'))
-  )
 }
 
 /** Pairs that words went to and fro between are one family, named by one of them. */

@@ -1,0 +1,60 @@
+import type { Db, Tx } from '../../db/open.ts'
+import { preparedRows } from '../../db/prepared.ts'
+import type { Schema } from '../../db/schema.ts'
+import type { Decided, DecidedByPlace } from './suggestion.ts'
+
+export type DecisionRow = Schema['suggestionDecisions']
+
+const MOST = 50_000
+
+/** The decisions of an article that hold, by suggestion and place: what an undo took back is open again. */
+export async function decisionsOf(db: Db, articleId: string): Promise<(suggestionId: string) => DecidedByPlace> {
+  const rows = await rowsOf(db, { articleId })
+  const undone = await undoneAmong(db, articleId, [...new Set(rows.map(({ change }) => change))])
+  const bySuggestion = new Map<string, Map<number, Decided>>()
+  for (const row of rows.filter(({ change }) => !undone.has(change))) {
+    const places = bySuggestion.get(row.suggestionId) ?? new Map<number, Decided>()
+    bySuggestion.set(row.suggestionId, places)
+    const { place, change, decision, note, actorId, createdAt } = row
+    // a taking that was done again after somebody declined: its words stand in the text
+    if (decision === 'declined' && places.has(place)) continue
+    places.set(place, { place, change, decision, note, actorId, createdAt })
+  }
+  return (suggestionId) => bySuggestion.get(suggestionId) ?? NONE
+}
+
+export async function keepDecisions(tx: Tx, rows: readonly DecisionRow[]): Promise<void> {
+  for (const row of rows) await tx.insertInto('suggestionDecisions').values(row).execute()
+}
+
+const NONE: DecidedByPlace = new Map()
+
+const rowsOf = preparedRows((db, of: { articleId: string }) =>
+  db
+    .selectFrom('suggestionDecisions')
+    .selectAll()
+    .where('articleId', '=', of.articleId)
+    .orderBy('change')
+    .orderBy('suggestionId')
+    .orderBy('place')
+    .limit(MOST),
+)
+
+/** Which of these changes were taken back; an undo that was itself undone took nothing back. */
+async function undoneAmong(db: Db, articleId: string, numbers: readonly number[]): Promise<ReadonlySet<number>> {
+  if (numbers.length === 0) return new Set()
+  const undos = await db
+    .selectFrom('changes')
+    .select(['number', 'undoes'])
+    .where('articleId', '=', articleId)
+    .where('undoes', 'in', numbers)
+    .orderBy('number')
+    .limit(MOST)
+    .execute()
+  const idle = await undoneAmong(
+    db,
+    articleId,
+    undos.map(({ number }) => number),
+  )
+  return new Set(undos.flatMap(({ number, undoes }) => (undoes === null || idle.has(number) ? [] : [undoes])))
+}

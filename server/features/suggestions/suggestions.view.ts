@@ -1,0 +1,133 @@
+import { diffText, marksOf, type Change } from '../../engines/diff/diff.ts'
+import type { TextChange } from '../../engines/diff/change-list.ts'
+import type { Actor } from '../../policy/actor.ts'
+import type { Pair, Side } from '../pairs/pair.ts'
+import { SIDES } from '../pairs/pair.ts'
+import { LANGUAGE_OF } from '../reasons/pieces.ts'
+import { fitting, withChanges } from './rebase.ts'
+import type { Reading } from './read-suggestions.ts'
+import { proposalOf, SUGGESTION_LENGTH, unitsOf } from './suggestion.ts'
+
+/** Who looks, and what they may do. */
+export type Onlooker = { actor: Pick<Actor, 'id'>; names: ReadonlyMap<string, string>; mayDecide: boolean }
+
+export type SuggestionView = ReturnType<typeof presentSuggestion>
+
+/** A suggestion as it stands now: its marks in the text, and each change with what became of it. */
+export function presentSuggestion(reading: Reading, { actor, names, mayDecide }: Onlooker) {
+  const { id, number, articleId, side, authorId, createdAt, note, open, withdrawnAt, pair } = reading
+  const changes = unitsOf(reading.changes).map((unit) => presentUnit(reading, unit, names))
+  const count = (fits: string) => changes.filter((change) => change.is === 'open' && change.fits === fits).length
+  return {
+    ...{ id, number, articleId, side, note, at: createdAt, by: names.get(authorId) ?? '', changes },
+    pairId: pair?.id ?? null,
+    isOwn: authorId === actor.id,
+    state: withdrawnAt !== null ? ('withdrawn' as const) : open.length > 0 ? ('open' as const) : ('decided' as const),
+    mayDecide: mayDecide && open.length > 0,
+    mayWithdraw: authorId === actor.id && open.length > 0,
+    isFollowed: pair !== null && pair[side] !== reading.base,
+    open: changes.filter((change) => change.is === 'open').length,
+    conflicts: count('no'),
+    fitting: count('yes') + count('there'),
+    marks: marksFor(reading),
+  }
+}
+
+/** What belongs to one pair: what was suggested there, and the forms for whoever may suggest. */
+export function presentPairSuggestions(
+  pair: Pair | null,
+  readings: readonly Reading[],
+  onlooker: Onlooker & { maySuggest: boolean },
+) {
+  const all = readings.map((reading) => presentSuggestion(reading, onlooker))
+  return {
+    pairId: pair?.id ?? null,
+    open: all.filter(({ state }) => state === 'open'),
+    decided: all.filter(({ state }) => state === 'decided'),
+    forms: pair && onlooker.maySuggest ? formsFor(pair) : [],
+    most: SUGGESTION_LENGTH,
+  }
+}
+
+/** A form for each side, the English first, with the text as it stands. */
+export function formsFor(pair: Pick<Pair, 'id' | Side | 'sourceRevision' | 'targetRevision'>) {
+  return [...SIDES].reverse().map((side) => ({
+    pairId: pair.id,
+    side,
+    text: pair[side],
+    basedOn: side === 'source' ? pair.sourceRevision : pair.targetRevision,
+    rows: Math.min(14, Math.max(3, Math.ceil(pair[side].length / (side === 'source' ? 22 : 42)) + 1)),
+    note: '',
+  }))
+}
+
+/** The three texts that a person needs who takes a suggestion by hand. */
+export function presentThree(reading: Reading) {
+  const { side, base, pair, decided } = reading
+  const current = pair?.[side] ?? ''
+  const proposal = proposalOf(reading, decided)
+  const marks = (text: string) => diffText(base, text, LANGUAGE_OF[side]).changes
+  return {
+    base,
+    proposal: { text: proposal, marks: marks(proposal) },
+    current: { text: current, marks: marks(current) },
+    basedOn: pair ? (side === 'source' ? pair.sourceRevision : pair.targetRevision) : 0,
+    otherSide: pair ? (side === 'source' ? pair.target : pair.source) : '',
+  }
+}
+
+/** In the text as it stands where something of it fits, else in the text it was made for. */
+function marksFor(reading: Reading): readonly Change[] {
+  const { base, changes, open, decided, pair, side } = reading
+  const current = pair?.[side] ?? base
+  const fit = open.length > 0 ? fitting(reading, decided, current, open) : null
+  if (fit && fit.text !== current) return diffText(current, fit.text, LANGUAGE_OF[side]).changes
+  return marksOf(base, changes)
+}
+
+function presentUnit(reading: Reading, unit: readonly number[], names: ReadonlyMap<string, string>) {
+  const { changes, decided, base, pair, side } = reading
+  const parts = unit.flatMap((place) => changes[place] ?? [])
+  const join = (what: 'deleted' | 'inserted') => parts.map((part) => part[what]).join('')
+  const [first = 0] = unit
+  const said = decided.get(first)
+  return {
+    place: first,
+    deleted: join('deleted'),
+    inserted: join('inserted'),
+    tells: parts[0]?.tells ?? ('words' as const),
+    isMoved: unit.length > 1,
+    around: aroundOf(base, parts),
+    is: said?.decision ?? ('open' as const),
+    by: said ? (names.get(said.actorId) ?? '') : '',
+    at: said?.createdAt ?? null,
+    note: said?.note ?? '',
+    fits: said ? ('yes' as const) : fitsIn(reading, unit, pair?.[side]),
+  }
+}
+
+/** `there`: the text says so already, by another hand. */
+function fitsIn(reading: Reading, unit: readonly number[], current: string | undefined): 'yes' | 'there' | 'no' {
+  if (current === undefined) return 'no'
+  const text = withChanges(reading, reading.decided, current, unit)
+  if (text === null) return 'no'
+  return text === current ? 'there' : 'yes'
+}
+
+const AROUND = 18
+
+/** A few characters beside a change, so that one knows where it is. */
+function aroundOf(base: string, parts: readonly TextChange[]): { before: string; after: string } {
+  const [first, last] = [parts[0]?.before.start ?? 0, parts.at(-1)?.before.end ?? 0]
+  const before = base.slice(Math.max(0, first - AROUND), first)
+  const after = base.slice(last, last + AROUND)
+  const cut = (text: string, isCut: boolean, trim: (text: string) => string) => (isCut ? trim(text) : text)
+  return {
+    before: cut(before, first > AROUND, (text) => `…${text.replace(/^[\p{L}\p{M}\p{N}]*(?=\s)/u, '').replace(LOW, '')}`),
+    after: cut(after, base.length > last + AROUND, (text) => `${text.replace(/(?<=\s)\S*$/u, '').replace(HIGH, '')}…`),
+  }
+}
+
+/** Half a character at a cut. */
+const LOW = /^[\udc00-\udfff]/
+const HIGH = /[\ud800-\udbff]$/
