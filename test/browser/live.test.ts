@@ -156,7 +156,19 @@ describe('Working at the same time', () => {
     await one.keyboard.press('Control+Enter')
     await saying(other, 2, 'New words.')
 
+    await other.evaluate(`
+      const field = Object.assign(document.createElement('textarea'), { id: 'word', ariaLabel: 'Word' })
+      document.querySelectorAll('.pair')[4].append(field)
+      field.focus()
+    `)
+    await other.keyboard.insertText('A wo')
+    await mergePairs(newsroom.office.as(chen), (await pairsAt(path))[1]?.id ?? '')
+    await saying(other, 2, 'The boats ran again.')
+    const place = await paragraph(other, 4).locator('#word').count()
+    await other.keyboard.insertText('rd')
+
     expect(await other.locator('#note').inputValue()).to.equal('A note.')
+    expect([place, await other.locator('#word').inputValue()]).to.deep.equal([1, 'A word'])
   })
 
   describe('the windows of one browser share one stream', () => {

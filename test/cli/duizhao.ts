@@ -16,6 +16,7 @@ export async function duizhao(
   const child = await start(args, settings)
   const stdout = textOf(child.stdout)
   const stderr = textOf(child.stderr)
+  child.stdin?.on('error', () => undefined) // a process that refuses its arguments may be gone before it reads
   child.stdin?.end(input)
   const [code] = (await once(child, 'close')) as [number | null] // the event's first value
   return { code, stdout: await stdout, stderr: await stderr }

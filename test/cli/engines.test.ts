@@ -82,7 +82,8 @@ describe('The engines on the command line', function () {
   })
 
   it('show what became of a text, so that both texts can be put together again', async () => {
-    const [before, after] = ['The rain stopped at 5.\n', 'The rain had stopped at 6.\n']
+    const before = 'The old town wall fell. It rained on and on in the north until 5.\n'
+    const after = 'It rained on and on in the north until 6. The old town wall fell.\n'
 
     const { code, stdout } = await duizhao([
       'diff',
@@ -100,6 +101,7 @@ describe('The engines on the command line', function () {
         .map(({ text }) => text)
         .join('')
     expect(code).to.equal(0)
+    expect(changes.every((change) => Object.keys(change).join() === 'op,text')).to.equal(true)
     expect([without('insert'), without('delete')]).to.deep.equal([before, after])
   })
 
@@ -112,6 +114,10 @@ describe('The engines on the command line', function () {
       [['segment', join(folder, 'none.txt'), '--lang', 'zh'], 3, 'none.txt'],
       [['segment', tsv, '--lang', 'fr'], 2, '--lang'],
       [['pair', tsv], 2, 'TARGET'],
+      [['diff', tsv, join(folder, 'none.txt'), '--lang', 'zh'], 3, 'none.txt'],
+      [['diff', broken, tsv, '--lang', 'zh'], 3, `${broken}:2`],
+      [['diff', tsv, tsv], 2, '--lang'],
+      [['diff', tsv, '--lang', 'zh'], 2, 'NEW'],
       [['pear', tsv], 2, 'pear'],
     ]
 

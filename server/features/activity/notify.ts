@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'publication-failed',
   'mentioned',
   'replied',
+  'contested',
   'suggested',
   'suggestion-taken',
   'suggestion-declined',

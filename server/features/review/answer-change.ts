@@ -3,6 +3,7 @@ import type { Tx } from '../../db/open.ts'
 import type { Range } from '../../engines/diff/change-list.ts'
 import { mergeText } from '../../engines/merge/merge.ts'
 import { Problem } from '../../lib/problem.ts'
+import { notify } from '../activity/notify.ts'
 import type { Article } from '../articles/article.ts'
 import { lockArticle } from '../articles/articles.queries.ts'
 import { ensurePen } from '../articles/pen.ts'
@@ -37,7 +38,9 @@ export async function answerChange(context: Context, form: AnswerForm) {
     const whole = wholeOf(change, pair.changes)
     const writes = form.answer === 'put-back' ? [await putBack(tx, article, asked, pair, whole)] : []
     const said = whole.map((each) => ({ change: each, answer: form.answer, threadId: form.threadId ?? null }))
-    return keep(tx, context, article, asked, writes, said)
+    const done = await keep(tx, context, article, asked, writes, said)
+    if (form.answer === 'contested') await tellReviewer(tx, context, article.id, change, form.threadId)
+    return done
   })
 }
 
@@ -89,6 +92,11 @@ async function putBack(
       ? reviseSource(before, merge.text, before.sourceRevision, 'translation')
       : reviseTarget(before, merge.text, before.targetRevision, 'translation', 'confirm')
   return { before, after, origin: 'restore', authorId: authors.get(before.id) ?? actorId }
+}
+
+async function tellReviewer(tx: Tx, { actor, now }: Context, articleId: string, change: AskedChange, thread = '') {
+  const rest = { articleId, actorId: actor.id, kind: 'contested' as const, details: { thread }, createdAt: now }
+  await notify(tx, { userIds: [change.actorId], ...rest })
 }
 
 type Said = { change: AskedChange; answer: Answer; threadId: string | null }

@@ -9,7 +9,7 @@ import { waiversOf } from '../pairs/waivers.queries.ts'
 import { changesSince } from '../reasons/read-review-changes.ts'
 import type { PairChanges } from '../reasons/review-changes.ts'
 import { roundsOf, type Round } from '../reasons/rounds.queries.ts'
-import { authorsSinceApproval } from '../road/authors.queries.ts'
+import { authorsSince } from '../road/authors.queries.ts'
 import { readForDeed } from '../road/hand-over.ts'
 import type { Reading } from '../road/hindrances.ts'
 import { versionsOf, type Version } from '../road/versions.queries.ts'
@@ -39,7 +39,7 @@ export async function readSheet(context: Context, articleId: string): Promise<Sh
   const span = await spanToApprove(read, articleId, article.stage, article.change)
   const findings = findingsOf(pairs, await waiversOf(read, articleId))
   const rounds = await roundsOf(read, articleId)
-  const authors = [...(await authorsSinceApproval(read, articleId))]
+  const authors = [...(await authorsSince(read, articleId, span.approved))]
   const people = [
     ...article.people.map(({ userId }) => userId),
     ...versions.map(({ actorId }) => actorId),

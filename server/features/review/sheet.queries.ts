@@ -14,9 +14,15 @@ export type HandOverRow = {
 
 /**
  * From the first submission after the approval before this one, or from that approval itself, to the newest change: what
- * whoever approves now has not approved before. `from` is 0 when nothing was submitted yet.
+ * whoever approves now has not approved before. `from` is 0 when nothing was submitted yet; `approved` is the change of that
+ * approval, 0 when there was none.
  */
-export async function spanToApprove(db: Db, articleId: string, stage: string, newest: number): Promise<Span> {
+export async function spanToApprove(
+  db: Db,
+  articleId: string,
+  stage: string,
+  newest: number,
+): Promise<Span & { approved: number }> {
   const rows = await db
     .selectFrom('changes')
     .select(['number', 'deed'])
@@ -28,9 +34,9 @@ export async function spanToApprove(db: Db, articleId: string, stage: string, ne
   const isApproval = ({ deed }: { deed: string }) => deed !== 'submit'
   const last = rows.findLast(isApproval)
   const earlier = stage === 'approved' && last ? rows.filter((row) => row !== last) : rows
-  const before = earlier.findLast(isApproval)?.number ?? 0
-  const submitted = earlier.find((row) => !isApproval(row) && row.number > before)
-  return { from: submitted?.number ?? before, to: newest }
+  const approved = earlier.findLast(isApproval)?.number ?? 0
+  const submitted = earlier.find((row) => !isApproval(row) && row.number > approved)
+  return { from: submitted?.number ?? approved, to: newest, approved }
 }
 
 /** The notes of an article's returns and corrections, by the version they returned or began with. */

@@ -12,7 +12,11 @@ const MOST = 100_000
  * brought back is its first author's.
  */
 export async function authorsSinceApproval(db: Db, articleId: string): Promise<Set<string>> {
-  const since = await changeOfLastApproval(db, articleId)
+  return authorsSince(db, articleId, await changeOfLastApproval(db, articleId))
+}
+
+/** The same since any change. */
+export async function authorsSince(db: Db, articleId: string, since: number): Promise<Set<string>> {
   const went = await wordsWentSince(db, articleId, since)
   const present = new Set(await presentPairs(db, articleId))
   const sides: Touched[] = []

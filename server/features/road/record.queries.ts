@@ -6,7 +6,7 @@ export type Stretch = { articleId: string; previous: string | null; after: numbe
 
 /**
  * SHA-256, in lower-case hex, of every append-only row of a stretch: who did what and when, every revision with its author, how
- * the pairs stood, where words went. Each row is a JSON array on a line, after the hash before it; rows are ordered by their
+ * the pairs stood, where words went, why a review changed them and what was answered. Each row is a JSON array on a line, after the hash before it; rows are ordered by their
  * keys, and fields are named here, so that a column of a later release changes nothing.
  */
 export async function recordHash(db: Db, { articleId, previous, after, upTo }: Stretch): Promise<string> {
@@ -25,6 +25,15 @@ export async function recordHash(db: Db, { articleId, previous, after, upTo }: S
   }
   for (const row of await lineagesIn(db, articleId, after, upTo)) {
     add('lineage', row.toPairId, row.fromPairId, row.change)
+  }
+  for (const row of await reasonsIn(db, articleId, after, upTo)) {
+    const { change, pairId, side, revision, startOffset, endOffset, deleted, inserted, reason, severity } = row
+    add('reason', change, pairId, side, revision, startOffset, endOffset, deleted, inserted, reason, severity)
+    add(row.actorId, row.createdAt)
+  }
+  for (const row of await answersIn(db, articleId, after, upTo)) {
+    const { change, returned, pairId, side, startOffset, endOffset, beforeOffset, answer, actorId } = row
+    add('answer', change, returned, pairId, side, startOffset, endOffset, beforeOffset, answer, actorId, row.createdAt)
   }
   return hash.digest('hex')
 }
@@ -52,4 +61,23 @@ function lineagesIn(db: Db, articleId: string, after: number, upTo: number) {
   const rows = db.selectFrom('lineages').selectAll().where('articleId', '=', articleId)
   const found = rows.where('change', '>', after).where('change', '<=', upTo)
   return found.orderBy('change').orderBy('toPairId').orderBy('fromPairId').limit(MOST).execute()
+}
+
+function reasonsIn(db: Db, articleId: string, after: number, upTo: number) {
+  const rows = db.selectFrom('reasons').selectAll().where('articleId', '=', articleId)
+  const found = rows.where('change', '>', after).where('change', '<=', upTo)
+  return found.orderBy('change').orderBy('pairId').orderBy('side').orderBy('startOffset').limit(MOST).execute()
+}
+
+function answersIn(db: Db, articleId: string, after: number, upTo: number) {
+  const rows = db.selectFrom('answers').selectAll().where('articleId', '=', articleId)
+  const found = rows.where('change', '>', after).where('change', '<=', upTo)
+  return found
+    .orderBy('change')
+    .orderBy('pairId')
+    .orderBy('side')
+    .orderBy('beforeOffset')
+    .orderBy('startOffset')
+    .limit(MOST)
+    .execute()
 }

@@ -21,6 +21,7 @@ export function presentGuest(
   const title = titleOf(article)
   return {
     title,
+    otherTitle: article.targetTitle !== '' && article.sourceTitle !== '' ? article.sourceTitle : '',
     titleLang: hasChinese(title) ? 'zh-Hans' : 'en',
     address: `/guest/${token}`,
     guest: link.name,

@@ -51,7 +51,9 @@ export function workbenchSuggestionRoutes(contextOf: ContextOf): Router {
     const undo = `/suggestions/${suggestionId}/decisions/${done.change}/removal`
     const isHeldBack = decision === 'taken' && form.places === 'all' && done.left > 0
     flash(req, isHeldBack ? 'suggestions:said_taken_some' : `suggestions:said_${decision}`, { count: done.count }, undo)
-    if (text(req.body, 'page') === 'own' && done.left > 0) return moved(req, res, `/suggestions/${suggestionId}`)
+    const page = text(req.body, 'page')
+    if (page === 'own' && done.left > 0) return moved(req, res, `/suggestions/${suggestionId}`)
+    if (page === 'list') return moved(req, res, `/articles/${done.articleId}/suggestions#suggestion-${suggestionId}`)
     await backTo(req, res, context, done, await sideOf(context, suggestionId))
   })
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { sql } from 'kysely'
 import { saveEdit } from '../../../server/features/pairs/save-edit.ts'
+import { giveReason } from '../../../server/features/reasons/give-reason.ts'
 import { verifyOffice } from '../../../server/features/publications/verify-office.ts'
 import { finishReview } from '../../../server/features/road/finish-review.ts'
 import { submitArticle } from '../../../server/features/road/submit-article.ts'
@@ -14,6 +15,10 @@ async function reviewed(): Promise<Scene> {
     const text = index === 1 ? 'The rain stopped at last.' : target
     await saveEdit(office.as('reviewer', 2), { pairId: id, side: 'target', text, basedOn: 1, deed: 'confirm' })
   }
+  await giveReason(office.as('reviewer', 2), {
+    ...{ pairId: 'pair-2', side: 'target', revision: 2, place: { start: 0, end: 9 }, before: 0 },
+    ...{ reason: 'style', severity: null },
+  })
   await finishReview(office.as('reviewer', 3), 'article')
   return office
 }
@@ -60,6 +65,7 @@ describe('verify, of the history', () => {
     ],
     ['a revision that is gone', `delete from revisions where number = 2`, ['record 2']],
     ['how a pair stood', `update standings set kind = 'quote' where change = 1 and pair_id = 'pair-2'`, ['record 1']],
+    ['why it was changed', `update reasons set reason = 'meaning'`, ['record 2']],
     [
       'a hash that was set to fit one version, by the next',
       `update versions set record_hash = 'ab' where number = 1`,

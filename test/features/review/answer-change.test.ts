@@ -4,12 +4,14 @@ import { saveEdit } from '../../../server/features/pairs/save-edit.ts'
 import { undoChange } from '../../../server/features/pairs/undo-change.ts'
 import { giveReason } from '../../../server/features/reasons/give-reason.ts'
 import { answerChange, takeChanges, type AnswerForm } from '../../../server/features/review/answer-change.ts'
+import { contestChange } from '../../../server/features/review/contest-change.ts'
 import { countAsked, readAnswers } from '../../../server/features/review/read-answers.ts'
 import { returnArticle } from '../../../server/features/road/return-article.ts'
 import { edit } from '../../support/edits.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { changesIn, inReview, RAIN, rewrite } from '../../support/reviewed.ts'
 import type { Scene } from '../../support/scene.ts'
+import { noticesOf } from '../../support/traces.ts'
 
 const CHANGED = 'The new rain fell, and it fell for 40,200 days.'
 
@@ -145,6 +147,34 @@ describe('answering a review', () => {
     const asked = await readAnswers(office.database.read, (await office.look()).article)
 
     expect(asked && countAsked(asked)).to.deep.equal({ open: 1, all: 2 })
+  })
+})
+
+describe('contesting a change', () => {
+  it('opens a thread about its words, in the translator’s words, and tells the reviewer', async () => {
+    const office = await returned()
+
+    await contestChange(office.as('translator', 7), {
+      ...answerTo('40,200', 'contested'),
+      text: 'The source says 402.',
+    })
+
+    const { read } = office.database
+    const threads = await read.selectFrom('threads').select(['quote', 'pairId', 'openedBy', 'status']).execute()
+    expect(threads).to.deep.equal([{ quote: '40,200', pairId: 'pair-2', openedBy: 'chen', status: 'open' }])
+    expect((await answersIn(office))?.[1]?.[2]).to.equal('contested')
+    expect(await noticesOf(office)).to.deep.include(['hall', 'contested'])
+  })
+
+  it('needs words, and says so before anything is written', async () => {
+    const office = await returned()
+
+    const refusal = await refusalOf(
+      contestChange(office.as('translator'), { ...answerTo('new', 'contested'), text: ' ' }),
+    )
+
+    expect(refusal.code).to.equal('comment.required')
+    expect((await answersIn(office))?.[0]?.[2]).to.equal(null)
   })
 })
 

@@ -4,6 +4,7 @@ import { createArticle } from '../../../server/features/exchange/create-article.
 import { pairsOfArticle } from '../../../server/features/pairs/pairs.queries.ts'
 import { saveEdit } from '../../../server/features/pairs/save-edit.ts'
 import { finishReview } from '../../../server/features/road/finish-review.ts'
+import { giveReason } from '../../../server/features/reasons/give-reason.ts'
 import { returnArticle } from '../../../server/features/road/return-article.ts'
 import { submitArticle } from '../../../server/features/road/submit-article.ts'
 import { openOffice, post } from '../../support/office.ts'
@@ -127,6 +128,26 @@ describe('the page that compares', () => {
     expect((await open('?from=v1&state=draft'))('.compared-pair')).to.have.length(0)
     expect((await open('?from=v1&state=reviewed'))('.compared-pair')).to.have.length(1)
     expect((await open('?from=v1&show=states'))('.compared-pair')).to.have.length(3)
+  })
+
+  it('filters by the reason of a change, and counts by reasons', async () => {
+    const { office, id, hall, li, open } = await reviewed()
+    await returnArticle(office.as(li), { articleId: id, note: 'Why?', to: 'review' })
+    const [, second] = await pairsOfArticle(office.database.read, id)
+    const place = { revision: second?.targetRevision ?? 0, place: { start: 10, end: 14 }, before: 10 }
+    const said = {
+      pairId: second?.id ?? '',
+      side: 'target' as const,
+      reason: 'figure' as const,
+      severity: 'major' as const,
+    }
+    await giveReason(office.as(hall), { ...said, ...place })
+
+    const $ = await open('?from=v1&reason=figure')
+    expect($('.compared-pair')).to.have.length(1)
+    expect($('.compared-head .chip').text()).to.equal('figure')
+    expect($('.compare-shares').last().text()).to.include('figure')
+    expect((await open('?from=v1&reason=style'))('.compared-pair')).to.have.length(0)
   })
 
   it('tells what is new since a person looked, however often the page is opened, until it is marked as seen', async () => {
