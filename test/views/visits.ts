@@ -3,6 +3,7 @@ import { PASSWORD } from '../support/office.ts'
 import { ask, tokenOf, type Answer } from '../web/permissions.asking.ts'
 import { addPerson, addRenewal, addWork, pathOf } from '../web/permissions.forms.ts'
 import type { Premises, Scene } from '../web/permissions.scenes.ts'
+import { REVIEW } from './review-visits.ts'
 import { TALK } from './talk-visits.ts'
 import { rowsOf, type Column } from '../web/permissions.table.ts'
 
@@ -371,4 +372,5 @@ async function invitation({ premises, scene }: Tour): Promise<string> {
   return pathOf({ premises, row, column: 'nobody', scene })
 }
 
-export const VISITS: readonly Visit[] = [...BENCHES, ...AROUND, ...READING, ...PUBLISHED, ...EDITING, ...TALK, ...PUBLISHING, ...BRINGING, ...OFFICE, ...PERSONS, ...THRESHOLD, ...REFUSED]
+export const VISITS: readonly Visit[] = [...BENCHES, ...AROUND, ...READING, ...PUBLISHED, ...EDITING, ...REVIEW,
+  ...TALK, ...PUBLISHING, ...BRINGING, ...OFFICE, ...PERSONS, ...THRESHOLD, ...REFUSED]

@@ -94,7 +94,7 @@ export class BeingHere {
 
   #leave = (): void => {
     this.#said = null
-    navigator.sendBeacon(this.#address, this.#form({ _method: 'delete' }))
+    if (navigator.onLine) navigator.sendBeacon(this.#address, this.#form({ _method: 'delete' }))
   }
 
   #form(fields: Record<string, string>): URLSearchParams {

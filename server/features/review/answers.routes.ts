@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import type { Context } from '../../context.ts'
+import { hasChinese } from '../../engines/text/language.ts'
 import { ensure } from '../../policy/can.ts'
 import { choice, integer, text } from '../../web/parse.ts'
 import { wantsFragment, type ContextOf } from '../../web/request.ts'
@@ -65,6 +66,7 @@ async function readPage({ read, actor, rules }: Context, articleId: string) {
   const view = presentAnswers(asked, await pairsOfArticle(read, articleId), names)
   return {
     title: titleOf(article),
+    titleLang: hasChinese(titleOf(article)) ? 'zh-Hans' : 'en',
     articleId,
     isReturned: asked.returned > 0,
     mayAnswer: asked.returned > 0 && holdsPen(article, actor, rules),

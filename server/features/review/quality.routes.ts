@@ -1,4 +1,5 @@
 import { Router, type Request } from 'express'
+import { hasChinese } from '../../engines/text/language.ts'
 import { ensure } from '../../policy/can.ts'
 import type { ContextOf } from '../../web/request.ts'
 import { page } from '../../web/respond.ts'
@@ -40,6 +41,7 @@ export function qualityRoutes({ config }: Services, contextOf: ContextOf): Route
     })
     page(res, 'review/quality', {
       title: titleOf(article),
+      titleLang: hasChinese(titleOf(article)) ? 'zh-Hans' : 'en',
       articleId: article.id,
       factors: config.quality,
       all: presentQuality(rounds, config.quality),

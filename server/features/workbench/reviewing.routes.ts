@@ -1,4 +1,5 @@
 import { Router, type Request } from 'express'
+import { hasChinese } from '../../engines/text/language.ts'
 import { texts } from '../../web/parse.ts'
 import type { ContextOf } from '../../web/request.ts'
 import { flash, page } from '../../web/respond.ts'
@@ -25,6 +26,7 @@ export function reviewingRoutes(contextOf: ContextOf): Router {
     const rows = rowsOf(bench)
     page(res, 'workbench/reviewing', {
       title: titleOf(bench.article),
+      titleLang: hasChinese(titleOf(bench.article)) ? 'zh-Hans' : 'en',
       articleId: bench.article.id,
       which,
       choices: WHICH,
