@@ -9,6 +9,7 @@ import { OpenDialog } from './behaviours/open-dialog.ts'
 import { PairingBehaviour } from './behaviours/pairing-behaviour.ts'
 import { Pop } from './behaviours/pop.ts'
 import { SentenceLights } from './behaviours/sentence-lights.ts'
+import { SplitBehaviour } from './behaviours/split-behaviour.ts'
 import { WorkbenchBehaviour } from './behaviours/workbench-behaviour.ts'
 import { Mentions } from './behaviours/mentions.ts'
 import { TalkBehaviour } from './behaviours/talk-behaviour.ts'
@@ -22,6 +23,7 @@ start({
   editor: EditorBehaviour,
   workbench: WorkbenchBehaviour,
   pairing: PairingBehaviour,
+  split: SplitBehaviour,
   'map-keys': MapKeys,
   'open-dialog': OpenDialog,
   'file-drop': FileDrop,

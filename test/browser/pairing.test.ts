@@ -23,6 +23,11 @@ const BAD: IncomingPair[] = [
   { kind: 'credit', link: 'one-to-one', source: '（本报记者陈雨）', target: '', score: 0.3 },
 ]
 
+/** A pair without any mark at which it would be split. */
+const UNBROKEN: IncomingPair[] = [
+  { kind: 'body', link: 'one-to-one', source: '江城人口很多', target: 'Rivertown has many people indeed', score: 0.4 },
+]
+
 const MENDED = [
   '春雨 = Rain in Spring',
   '雨停了，江水上涨0.4米。 = The rain stopped and the river rose by 0.4 meters.',
@@ -121,6 +126,70 @@ describe('The pairing desk', () => {
     await says(page, 'The pairs are settled.')
   })
 
+  it('splits inside a word by keys alone, where no sentence or clause ends', async () => {
+    const path = await badArticle(UNBROKEN)
+    const page = await newsroom.windowOf(newsroom.people.chen, path)
+    const press = (key: string) => page.keyboard.press(key)
+    const chosen = (side: string) => page.locator(`#split-dialog input[name=${side}]:checked`)
+
+    await press('s')
+    await page.locator('#split-dialog[open] button:focus').waitFor()
+    await press('Escape')
+    await page.locator('#split-dialog:not([open])').waitFor({ state: 'attached' })
+    expect(await standing(path)).to.deep.equal(['江城人口很多 = Rivertown has many people indeed'])
+    await press('s')
+    await page.locator('#split-dialog[open] button:focus').waitFor()
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await press(key)
+    expect(await chosen('source').inputValue()).to.equal('3')
+    await press('Tab')
+    for (const key of ['Control+ArrowLeft', 'Control+ArrowLeft', 'Control+ArrowLeft', 'Control+ArrowLeft'])
+      await press(key)
+    expect(await chosen('target').inputValue()).to.equal('10')
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowRight']) await press(key)
+    await press('Enter')
+    await inHand(page, 2)
+
+    expect(await standing(path)).to.deep.equal(['江城人 = Rivert', '口很多 = own has many people indeed'])
+  })
+
+  it('splits where its text is clicked', async () => {
+    const path = await badArticle(UNBROKEN)
+    const page = await newsroom.windowOf(newsroom.people.chen, path)
+    await page.keyboard.press('s')
+    await page.locator('#split-dialog[open] button:focus').waitFor()
+
+    const words = page.locator('#split-dialog [data-side=target] .part')
+    await words.click({ position: { x: 40, y: 12 } })
+    const place = Number(await page.locator('#split-dialog input[name=target]:checked').inputValue())
+    await page.getByRole('button', { name: 'Split', exact: true }).click()
+    await inHand(page, 2)
+
+    const whole = UNBROKEN[0]?.target ?? ''
+    expect(place).to.be.within(1, 9) // in the first word
+    expect((await standing(path)).map((pair) => pair.split(' = ')[1])).to.deep.equal([
+      whole.slice(0, place),
+      whole.slice(place),
+    ])
+  })
+
+  it('splits before any word without scripts', async () => {
+    const path = await badArticle(UNBROKEN)
+    const page = await newsroom.windowOf(newsroom.people.chen, path, { javaScriptEnabled: false })
+
+    await page.locator('.seam-tools [data-deed=split]').click()
+    for (const [side, word] of [
+      ['source', '人口'],
+      ['target', 'has'],
+    ] as const) {
+      await page.locator(`[data-side=${side}] summary`).click()
+      await page.locator(`[data-side=${side}] .cut-word`).filter({ hasText: word }).click()
+    }
+    await page.getByRole('button', { name: 'Split', exact: true }).click()
+    await page.locator('.seams > .seam-row.now:nth-child(2)').waitFor()
+
+    expect(await standing(path)).to.deep.equal(['江城 = Rivertown', '人口很多 = has many people indeed'])
+  })
+
   it('takes a paragraph across the seam and merges two pairs by drag', async () => {
     const path = await badArticle()
     const page = await newsroom.windowOf(newsroom.people.chen, path)
@@ -133,6 +202,37 @@ describe('The pairing desk', () => {
     expect(await standing(path)).to.deep.equal([
       ...MENDED.slice(0, 3),
       '大家回家。 = All went home. The evening was quiet.',
+      '夜里很安静。 = ',
+      '（本报记者陈雨） = ',
+    ])
+  })
+
+  it('takes a paragraph across the seam by a finger that rests on it, and scrolls under one that does not', async () => {
+    const path = await badArticle()
+    const page = await newsroom.windowOf(newsroom.people.chen, path, {
+      hasTouch: true,
+      viewport: { width: 900, height: 700 },
+    })
+    const finger = await fingerOn(page)
+    const paragraph = row(page, 2).locator('[data-side=target] .unit').last()
+    await inHand(page, 2)
+
+    await finger.down(paragraph)
+    await finger.move(row(page, 3).locator('[data-side=target]'))
+    await finger.up()
+    expect(await page.locator('.dragged, .dropping').count()).to.equal(0)
+    await finger.down(paragraph)
+    await page.locator('.unit.dragged').waitFor()
+    await finger.move(row(page, 3).locator('[data-side=target]'))
+    await page.locator('.seam-row.dropping').waitFor()
+    await finger.up()
+    await says(row(page, 3), 'The 12 boats ran again.')
+
+    expect(await page.locator('.dragged, .dropping').count()).to.equal(0)
+    expect(await standing(path)).to.deep.equal([
+      ...MENDED.slice(0, 3),
+      ' = All went home. The evening was quiet.',
+      '大家回家。 = ',
       '夜里很安静。 = ',
       '（本报记者陈雨） = ',
     ])
@@ -160,6 +260,22 @@ describe('The pairing desk', () => {
     await page.locator('#pairs').waitFor()
   })
 })
+
+/** A finger on a touch screen, as the browser itself gets it. */
+async function fingerOn(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  const touch = async (type: 'touchStart' | 'touchMove', locator: Locator) => {
+    const box = await locator.boundingBox()
+    if (!box) throw new Error('nothing to touch')
+    const point = { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 }
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints: [point] })
+  }
+  return {
+    down: (on: Locator) => touch('touchStart', on),
+    move: (to: Locator) => touch('touchMove', to),
+    up: () => session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+  }
+}
 
 /** The row that stands at this place. */
 function row(page: Page, number: number): Locator {

@@ -1,5 +1,9 @@
 import { expect } from 'chai'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { confirmAll } from '../../server/features/pairs/confirm-all.ts'
+import { pairsOfArticle } from '../../server/features/pairs/pairs.queries.ts'
+import { saveEdit } from '../../server/features/pairs/save-edit.ts'
+import { submitArticle } from '../../server/features/road/submit-article.ts'
 import { open } from './support/desk.ts'
 import { openNewsroom, type Newsroom } from './support/newsroom.ts'
 
@@ -52,6 +56,22 @@ describe('Sentences that belong together', () => {
     await lit(page, ['4月5日，长春下了一场大雨。', 'Heavy rain fell in Changchun on April 5.'])
   })
 
+  it('are found between the marks of a review, on the workbench and where two states are compared', async () => {
+    const path = await newsroom.article(TEXTS)
+    const [chen, hall] = [newsroom.office.as(newsroom.people.chen), newsroom.office.as(newsroom.people.hall)]
+    await confirmAll(chen, path.slice(10))
+    await submitArticle(chen, path.slice(10))
+    const pairId = (await pairsOfArticle(newsroom.office.database.read, path.slice(10)))[1]?.id ?? ''
+    const text = TEXTS[1][1].replace('3 bridges were closed', '3 great bridges were shut')
+    await saveEdit(hall, { pairId, side: 'target', text, basedOn: 1, deed: 'confirm' })
+
+    for (const address of [path, `${path}/compare`, `${path}/compare?view=clean`]) {
+      const page = await newsroom.windowOf(newsroom.people.hall, address)
+      await pointAt(page, '市民都')
+      await lit(page, ['市民都留在家里。', 'The citizens stayed at home.'])
+    }
+  })
+
   it('are lit on the published page by its stylesheet alone', async () => {
     const page = await preview({ javaScriptEnabled: false })
     await page.locator('[data-link="2"]', { hasText: '3 bridges' }).hover()
@@ -87,7 +107,9 @@ type BrowserWindow = {
 async function pointAt(page: Page, words: string): Promise<void> {
   const found: unknown = await page.evaluate(`(() => {
     const words = ${JSON.stringify(words)}
-    const node = [...document.querySelectorAll('.pair .text')].map((side) => side.firstChild).find((text) => text.data?.includes(words))
+    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
+    let node = texts.nextNode()
+    while (!node.data.includes(words) || !node.parentElement.closest('[data-pair] .text')) node = texts.nextNode()
     const range = document.createRange()
     range.setStart(node, node.data.indexOf(words))
     range.setEnd(node, node.data.indexOf(words) + 2)

@@ -4,6 +4,7 @@ import { ask, tokenOf, type Answer } from '../web/permissions.asking.ts'
 import { addPerson, addRenewal, addWork, pathOf } from '../web/permissions.forms.ts'
 import type { Premises, Scene } from '../web/permissions.scenes.ts'
 import { REVIEW } from './review-visits.ts'
+import { SUGGESTIONS } from './suggestion-visits.ts'
 import { TALK } from './talk-visits.ts'
 import { rowsOf, type Column } from '../web/permissions.table.ts'
 
@@ -373,4 +374,4 @@ async function invitation({ premises, scene }: Tour): Promise<string> {
 }
 
 export const VISITS: readonly Visit[] = [...BENCHES, ...AROUND, ...READING, ...PUBLISHED, ...EDITING, ...REVIEW,
-  ...TALK, ...PUBLISHING, ...BRINGING, ...OFFICE, ...PERSONS, ...THRESHOLD, ...REFUSED]
+  ...TALK, ...SUGGESTIONS, ...PUBLISHING, ...BRINGING, ...OFFICE, ...PERSONS, ...THRESHOLD, ...REFUSED]

@@ -7,6 +7,7 @@ import type { User, UserStatus } from '../../server/features/accounts/user.ts'
 import { startImport } from '../../server/features/exchange/start-import.ts'
 import { startRenewal } from '../../server/features/exchange/start-renewal.ts'
 import { insertWork, type Work } from '../../server/features/exchange/works.queries.ts'
+import { findArticle } from '../../server/features/articles/articles.queries.ts'
 import { findPair } from '../../server/features/pairs/pairs.queries.ts'
 import { decideSuggestion } from '../../server/features/suggestions/decide-suggestion.ts'
 import { suggestAsGuest } from '../../server/features/suggestions/guest-door.ts'
@@ -92,7 +93,7 @@ export function formOf({ row, scene, premises }: About): Fields {
     },
     'POST /pairs/:pairId/suggestions': { ...texts, text: `Suggested ${newId()}.` },
     'POST /suggestions/:suggestionId/decisions': { place: 'all', decision: 'taken' },
-    'POST /suggestions/:suggestionId/adoption': { ...texts, basedOn: String(second?.targetRevision ?? 1) },
+    'POST /suggestions/:suggestionId/adoption': texts,
     'POST /articles/:articleId/guests': { name: 'Prof. Wu', days: '14' },
     'POST /guest/:token/pairs/:pairId/suggestions': { ...texts, text: `Suggested ${newId()}.` },
     'POST /threads/:threadId/comments': { text: 'This one.' },
@@ -100,7 +101,15 @@ export function formOf({ row, scene, premises }: About): Fields {
     'POST /threads/:threadId/must-fix': { mustFix: 'yes' },
     'POST /threads/:threadId/reading': { upTo: '1' },
     'POST /marks': { marks: 'hidden', back: '/desk' },
-    'POST /pairs/:pairId/reasons': { side: 'target', revision: '2', start: '0', end: '5', before: '0', reason: 'style', severity: '' },
+    'POST /pairs/:pairId/reasons': {
+      side: 'target',
+      revision: '2',
+      start: '0',
+      end: '5',
+      before: '0',
+      reason: 'style',
+      severity: '',
+    },
     'POST /articles/:articleId/looks': { change: '1' },
     'POST /articles/:articleId/reviewing': { chosen: `${second?.id}.2` },
     'POST /articles/:articleId/answers': {
@@ -203,17 +212,21 @@ async function addSuggestion(about: About): Promise<string> {
   if (row.path.includes('/decisions/:change')) await declineFor(about, id)
   if (!row.path.endsWith('/adoption/removal')) return id
   const { targetRevision: basedOn } = await findPair(premises.office.database.read, form.pairId)
-  await takeByHand(premises.office.as(premises.people['their reviewer']), { suggestionId: id, text, basedOn })
+  await takeByHand(await penHolder(about), { suggestionId: id, text, basedOn })
   return id
+}
+
+async function penHolder({ premises: { office, people }, scene }: Pick<About, 'premises' | 'scene'>) {
+  const { stage } = await findArticle(office.database.read, scene.id)
+  return office.as(people[stage === 'review' ? 'their reviewer' : 'their translator'])
 }
 
 /** The change that a decision was made with, for what comes behind its suggestion in the address. */
 const declinedAt = new WeakMap<About, number>()
 
 async function declineFor(about: About, suggestionId: string): Promise<void> {
-  const { office, people } = about.premises
   const form = { suggestionId, places: 'all' as const, decision: 'declined' as const, note: '' }
-  declinedAt.set(about, (await decideSuggestion(office.as(people['their reviewer']), form)).change)
+  declinedAt.set(about, (await decideSuggestion(await penHolder(about), form)).change)
 }
 
 /** The token of an address, for what comes behind it in the same address. */

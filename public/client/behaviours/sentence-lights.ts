@@ -1,6 +1,6 @@
 import type { SentenceLink } from '../../../server/engines/align/link-sentences.ts'
 import { SentenceLinks } from '../desk/sentence-links.ts'
-import { cursorIn, SIDES, shownText, type Side } from '../desk/shown-text.ts'
+import { cursorIn, SIDES, sideText, type Side } from '../desk/side-text.ts'
 import type { Behaviour } from './behaviour.ts'
 
 /** Milliseconds in which further movements are looked at with the first. */
@@ -35,7 +35,7 @@ export class SentenceLights implements Behaviour {
   }
 
   #moved = ({ target, clientX, clientY }: PointerEvent): void => {
-    const pair = target instanceof Element ? target.closest<HTMLElement>('[data-pair].pair') : null
+    const pair = target instanceof Element ? target.closest<HTMLElement>('[data-pair]') : null
     this.#pointer = pair && { x: clientX, y: clientY, pair }
     this.#soon()
   }
@@ -79,8 +79,8 @@ export class SentenceLights implements Behaviour {
 
 function rangesOf(pair: HTMLElement, link: SentenceLink): Range[] {
   return SIDES.flatMap((side) => {
-    const shown = shownText(pair, side)
-    return link[side].flatMap((span) => shown?.rangeOf(span) ?? [])
+    const shown = sideText(pair, side)
+    return link[side].flatMap(([start, end]) => shown?.rangeOf(start, end) ?? [])
   })
 }
 

@@ -1,6 +1,5 @@
-import { SIDES } from '../desk/shown-text.ts'
 import { shifted } from '../talk/shifted.ts'
-import { sideText } from '../talk/side-text.ts'
+import { SIDES, sideText } from '../desk/side-text.ts'
 import type { Behaviour } from './behaviour.ts'
 
 type Talked = { id: string; number: number; side: string; start: number; end: number }

@@ -34,6 +34,16 @@ export function cursorIn(row: HTMLElement): { side: string; at: number } | null 
   return { side, at }
 }
 
+/** Where a click is in the text of an element, in UTF-16 units; null beside its text. */
+export function pointIn(element: HTMLElement, { clientX, clientY }: MouseEvent): number | null {
+  const place = placeAt(clientX, clientY)
+  if (!place || !element.contains(place.startContainer)) return null
+  const range = document.createRange()
+  range.setStart(element, 0)
+  range.setEnd(place.startContainer, place.startOffset)
+  return range.toString().length
+}
+
 /** Browsers have one or the other. */
 function placeAt(x: number, y: number): Range | null {
   if (document.caretPositionFromPoint) {

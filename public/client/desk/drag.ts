@@ -1,5 +1,9 @@
+import { dragByTouch } from './touch-drag.ts'
+
 /** What a drop does to the row that the dragged thing stood in. */
 type Drop = (row: HTMLElement, deed: string) => void
+
+const THINGS = '.unit, .seam-mark'
 
 /** Paragraphs of the pairing desk go to the neighbouring pair by drag, and a pair's number onto its neighbour merges both. */
 export function dragOnDesk(desk: HTMLElement, drop: Drop): void {
@@ -8,20 +12,32 @@ export function dragOnDesk(desk: HTMLElement, drop: Drop): void {
     for (const other of desk.querySelectorAll('.dropping')) if (other !== row) other.classList.remove('dropping')
     row?.classList.add('dropping')
   }
-  desk.addEventListener('pointerdown', (event) => {
-    const unit = (event.target as Element).closest<HTMLElement>('.unit') // pointers have elements as targets
-    if (unit) unit.draggable = true
+  const over = (thing: HTMLElement, target: EventTarget | null): string | null => {
+    const row = rowAt(target)
+    const deed = row && deedOf(thing, row)
+    mark(deed ? row : null)
+    return deed
+  }
+  const dropOn = (thing: HTMLElement, target: EventTarget | null): boolean => {
+    const from = thing.closest<HTMLElement>('.seam-row')
+    const deed = over(thing, target)
+    mark(null)
+    if (!from || !deed) return false
+    drop(from, deed)
+    return true
+  }
+
+  desk.addEventListener('pointerdown', ({ target, pointerType }) => {
+    const thing = thingAt(target)
+    if (thing) thing.draggable = pointerType === 'mouse'
   })
   desk.addEventListener('dragstart', (event) => {
-    dragged = (event.target as Element).closest<HTMLElement>('.unit, .seam-mark')
+    dragged = thingAt(event.target)
     event.dataTransfer?.setData('text/plain', '') // some browsers drag nothing otherwise
     dragged?.classList.add('dragged')
   })
   desk.addEventListener('dragover', (event) => {
-    const row = rowUnder(event)
-    const deed = row && dragged ? deedOf(dragged, row) : null
-    mark(deed ? row : null)
-    if (deed) event.preventDefault()
+    if (dragged && over(dragged, event.target)) event.preventDefault()
   })
   desk.addEventListener('dragend', () => {
     dragged?.classList.remove('dragged')
@@ -29,18 +45,17 @@ export function dragOnDesk(desk: HTMLElement, drop: Drop): void {
     mark(null)
   })
   desk.addEventListener('drop', (event) => {
-    const row = rowUnder(event)
-    const from = dragged?.closest<HTMLElement>('.seam-row')
-    const deed = row && dragged ? deedOf(dragged, row) : null
-    mark(null)
-    if (!from || !deed) return
-    event.preventDefault()
-    drop(from, deed)
+    if (dragged && dropOn(dragged, event.target)) event.preventDefault()
   })
+  dragByTouch(desk, { take: thingAt, over, drop: dropOn })
 }
 
-function rowUnder(event: Event): HTMLElement | null {
-  return event.target instanceof Element ? event.target.closest<HTMLElement>('.seam-row') : null
+function thingAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(THINGS) : null
+}
+
+function rowAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('.seam-row') : null
 }
 
 /** Only what stands next to the neighbour can go there, so that the order stays. */

@@ -1,5 +1,5 @@
 import type { SentenceLink } from '../../../server/engines/align/link-sentences.ts'
-import { shownText, type Side } from './shown-text.ts'
+import { sideText, type Side } from './side-text.ts'
 
 /** Milliseconds that somebody rests at the same texts before the server is asked: not at every key, nor on the way across the page. */
 const REST_MILLISECONDS = 250
@@ -40,5 +40,5 @@ async function ask(pair: string, source: string, target: string): Promise<readon
 }
 
 function textOf(pair: HTMLElement, side: Side): string {
-  return shownText(pair, side)?.text ?? ''
+  return sideText(pair, side)?.text.trimEnd() ?? ''
 }

@@ -1,5 +1,5 @@
-import type { Side } from '../desk/shown-text.ts'
-import { sideAt, sideText } from './side-text.ts'
+import type { Side } from '../desk/side-text.ts'
+import { sideAt, sideText } from '../desk/side-text.ts'
 
 /** Words that somebody has selected on the desk; offsets in UTF-16 units of the text as it is seen. */
 export type Selected = { pair: string; side: Side; revisions: string; start: number; end: number; quote: string }

@@ -1,8 +1,9 @@
 import type { User } from '../accounts/user.ts'
 import { ARTICLE_ROLES, type ArticleRole } from '../articles/article.ts'
 import { KINDS } from '../pairs/pair.ts'
-import { SURE } from '../pairing/pairing.ts'
+import { isDoubtful } from '../pairing/pairing.ts'
 import type { Import } from './imports.queries.ts'
+import type { IncomingPair } from './incoming.ts'
 import type { Imported } from './reading/imported.ts'
 import { CUTS } from './reading/paragraphs.ts'
 
@@ -19,6 +20,7 @@ export function presentImport(
 ) {
   const { source, target, pairs } = content
   const title = pairs.find((pair) => pair.kind === 'title')
+  const isWorthALook = (pair: IncomingPair) => target !== null && isDoubtful({ ...pair, confidence: pair.score })
   return {
     id,
     title: title?.target || title?.source || '',
@@ -26,12 +28,12 @@ export function presentImport(
     counts: { source: source.blocks.length, target: target?.blocks.length ?? 0 },
     hasTarget: target !== null,
     wasSwapped: content.swapped === true,
-    doubtful: pairs.filter((pair) => target && pair.score < SURE).length,
+    doubtful: pairs.filter(isWorthALook).length,
     kinds: KINDS,
     pairs: pairs.map((pair, index) => ({
       ...pair,
       number: index + 1,
-      isDoubtful: target !== null && pair.score < SURE,
+      isDoubtful: isWorthALook(pair),
     })),
     slug: typed?.slug ?? slug,
     dueOn: typed?.dueOn ?? '',

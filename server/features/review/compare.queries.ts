@@ -17,3 +17,15 @@ export async function touchesBetween(db: Db, articleId: string, from: number, to
     .limit(MOST)
     .execute()
 }
+
+/** The newest edition that readers got of each version, by the version's number. */
+export async function editionsByVersion(db: Db, articleId: string): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('editions')
+    .select(['version', 'number'])
+    .where('articleId', '=', articleId)
+    .orderBy('number')
+    .limit(MOST)
+    .execute()
+  return new Map(rows.map(({ version, number }) => [version, number]))
+}

@@ -3,6 +3,7 @@ import { Problem } from '../../lib/problem.ts'
 import type { Article } from '../articles/article.ts'
 import type { VersionKind } from '../road/version.ts'
 import { versionMarks } from '../road/versions.queries.ts'
+import { editionsByVersion } from './compare.queries.ts'
 import { lastLook } from './looks.queries.ts'
 
 /**
@@ -15,22 +16,26 @@ export type Point = {
   kind: 'imported' | VersionKind | 'looked' | 'now'
   number: number
   at: string | null
+  /** As readers count it, the newest where it was published several times; null for what they never had. */
+  edition: number | null
 }
 
 const IMPORT_CHANGE = 1
+const LOOKED = { kind: 'looked' as const, number: 0, edition: null }
 
 /** All of an article's, the oldest first. */
 export async function pointsOf(db: Db, article: Article, userId: string): Promise<Point[]> {
   const versions = await versionMarks(db, article.id)
   const look = await lastLook(db, article.id, userId)
+  const editions = await editionsByVersion(db, article.id)
   const points = [
-    { name: 'imported', change: IMPORT_CHANGE, kind: 'imported' as const, number: 0, at: null },
+    { name: 'imported', change: IMPORT_CHANGE, kind: 'imported' as const, number: 0, at: null, edition: null },
     ...versions.map(({ number, kind, change, createdAt }): Point => {
-      return { name: `v${number}`, change, kind, number, at: createdAt }
+      return { name: `v${number}`, change, kind, number, at: createdAt, edition: editions.get(number) ?? null }
     }),
-    ...(look ? [{ name: 'looked', change: look.change, kind: 'looked' as const, number: 0, at: look.lookedAt }] : []),
+    ...(look ? [{ name: 'looked', change: look.change, ...LOOKED, at: look.lookedAt }] : []),
   ]
-  const now: Point = { name: 'now', change: article.change, kind: 'now', number: 0, at: null }
+  const now: Point = { name: 'now', change: article.change, kind: 'now', number: 0, at: null, edition: null }
   return [...points.sort((one, other) => one.change - other.change), now]
 }
 

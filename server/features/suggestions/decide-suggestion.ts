@@ -61,7 +61,12 @@ export function stampOf({ side, pair, decided }: Reading): string {
 export async function keepDecided(
   tx: Tx,
   { actor, now, rules }: Context,
-  { reading, places, decision, note }: { reading: Reading; places: readonly number[]; decision: Decision; note: string },
+  {
+    reading,
+    places,
+    decision,
+    note,
+  }: { reading: Reading; places: readonly number[]; decision: Decision; note: string },
   writes: readonly PairWrite[],
 ): Promise<number> {
   const { articleId, id: suggestionId, number } = reading

@@ -36,7 +36,12 @@ export async function readSuggestions(
 /** Those that speak of one pair now, also from pairs that were merged into it, oldest first. */
 export async function suggestionsAbout(db: Db, pair: Pair, pairs: readonly Pair[]): Promise<Reading[]> {
   const marks = await suggestionMarks(db, pair.articleId)
-  const heirs = await heirsOf(db, pair.articleId, pairs, marks.map(({ pairId }) => pairId))
+  const heirs = await heirsOf(
+    db,
+    pair.articleId,
+    pairs,
+    marks.map(({ pairId }) => pairId),
+  )
   const origins = [...new Set(marks.map(({ pairId }) => pairId))].filter((id) => heirs(id) === pair.id)
   return readAll(db, pair.articleId, pairs, await suggestionsFor(db, origins))
 }
@@ -60,7 +65,12 @@ export async function waitingSuggestions(
   if (marks.length === 0) return new Map()
   const decided = await decisionsOf(db, articleId)
   const waiting = marks.filter(({ id, changeCount }) => decided(id).size < changeCount)
-  const heirs = await heirsOf(db, articleId, pairs, waiting.map(({ pairId }) => pairId))
+  const heirs = await heirsOf(
+    db,
+    articleId,
+    pairs,
+    waiting.map(({ pairId }) => pairId),
+  )
   const counts = new Map<string, number>()
   for (const { pairId } of waiting) {
     const heir = heirs(pairId)
@@ -77,7 +87,12 @@ async function readAll(
 ): Promise<Reading[]> {
   if (suggestions.length === 0) return []
   const decisions = await decisionsOf(db, articleId)
-  const heirs = await heirsOf(db, articleId, pairs, suggestions.map(({ pairId }) => pairId))
+  const heirs = await heirsOf(
+    db,
+    articleId,
+    pairs,
+    suggestions.map(({ pairId }) => pairId),
+  )
   const standing = new Map(pairs.map((pair) => [pair.id, pair]))
   return suggestions.map((suggestion) => {
     const decided = decisions(suggestion.id)

@@ -32,7 +32,14 @@ export type Suggestion = {
 }
 
 /** A decision that holds, on the change at `place` in the suggestion's list; `change` is the article's. */
-export type Decided = { place: number; change: number; decision: Decision; note: string; actorId: string; createdAt: string }
+export type Decided = {
+  place: number
+  change: number
+  decision: Decision
+  note: string
+  actorId: string
+  createdAt: string
+}
 export type DecidedByPlace = ReadonlyMap<number, Decided>
 
 /** The longest proposal, in characters; views say it to the browser. */
@@ -77,7 +84,10 @@ export function unitsOf(changes: readonly TextChange[]): number[][] {
 }
 
 /** The places without a decision that holds; none of a suggestion that was withdrawn. */
-export function openPlaces({ changes, withdrawnAt }: Pick<Suggestion, 'changes' | 'withdrawnAt'>, decided: DecidedByPlace) {
+export function openPlaces(
+  { changes, withdrawnAt }: Pick<Suggestion, 'changes' | 'withdrawnAt'>,
+  decided: DecidedByPlace,
+) {
   return withdrawnAt === null ? [...changes.keys()].filter((place) => !decided.has(place)) : []
 }
 

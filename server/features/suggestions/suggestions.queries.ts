@@ -20,7 +20,8 @@ export async function findSuggestion(db: Db, id: string): Promise<Suggestion> {
 /** Those of an article, newest first, without what was withdrawn; only one person's when an author is named. */
 export async function suggestionsOf(db: Db, articleId: string, authorId?: string): Promise<Suggestion[]> {
   const all = withBase(db).where('suggestions.articleId', '=', articleId)
-  const rows = authorId === undefined ? all.where('withdrawnAt', 'is', null) : all.where('suggestions.authorId', '=', authorId)
+  const rows =
+    authorId === undefined ? all.where('withdrawnAt', 'is', null) : all.where('suggestions.authorId', '=', authorId)
   return (await rows.orderBy('suggestions.number', 'desc').limit(MOST).execute()).map(asSuggestion)
 }
 

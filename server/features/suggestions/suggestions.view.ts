@@ -123,7 +123,11 @@ function aroundOf(base: string, parts: readonly TextChange[]): { before: string;
   const after = base.slice(last, last + AROUND)
   const cut = (text: string, isCut: boolean, trim: (text: string) => string) => (isCut ? trim(text) : text)
   return {
-    before: cut(before, first > AROUND, (text) => `…${text.replace(/^[\p{L}\p{M}\p{N}]*(?=\s)/u, '').replace(LOW, '')}`),
+    before: cut(
+      before,
+      first > AROUND,
+      (text) => `…${text.replace(/^[\p{L}\p{M}\p{N}]*(?=\s)/u, '').replace(LOW, '')}`,
+    ),
     after: cut(after, base.length > last + AROUND, (text) => `${text.replace(/(?<=\s)\S*$/u, '').replace(HIGH, '')}…`),
   }
 }

@@ -47,11 +47,7 @@ function stepsTo(reading: Reading, pair: Pair, text: string, desk: Desk, adopter
   const proposed = proposal === pair[side] ? pair : revised(pair, side, proposal, desk)
   const final = text === proposal ? proposed : revised(proposed, side, text, desk)
   return [
-    ...(proposed === pair
-      ? []
-      : [{ before: pair, after: proposed, origin: 'suggestion' as const, authorId }]),
-    ...(final === proposed
-      ? []
-      : [{ before: proposed, after: final, origin: 'typed' as const, authorId: adopterId }]),
+    ...(proposed === pair ? [] : [{ before: pair, after: proposed, origin: 'suggestion' as const, authorId }]),
+    ...(final === proposed ? [] : [{ before: proposed, after: final, origin: 'typed' as const, authorId: adopterId }]),
   ]
 }

@@ -34,6 +34,9 @@ export async function undoByHand({ write, actor, now, rules }: Context, suggesti
 async function isOvertaken(tx: Tx, pair: Pair, taken: number): Promise<boolean> {
   if (pair.change <= taken) return false
   if (pair.change > taken + 1) return true
-  const [first, second] = [await findChange(tx, pair.articleId, taken), await findChange(tx, pair.articleId, pair.change)]
+  const [first, second] = [
+    await findChange(tx, pair.articleId, taken),
+    await findChange(tx, pair.articleId, pair.change),
+  ]
   return second.deed !== 'suggestion' || second.actorId !== first.actorId || second.createdAt !== first.createdAt
 }

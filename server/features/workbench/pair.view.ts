@@ -54,8 +54,7 @@ export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) 
     words: wordsIn(editing === 'target' ? text : pair.target),
     characters: charactersIn(editing === 'source' ? text : pair.source),
     talk: bench.talkOf(pair.id),
-    suggestions: bench.suggested.get(pair.id) ?? 0,
-    maySuggest: !setting.mayWrite && bench.article.stage !== 'pairing' && bench.article.putAwayAt === null,
+    ...suggestionsIn(pair, bench, setting),
     blocking: bench.blocking.get(pair.id) ?? 0,
     by: latest && pair.target !== '' ? (bench.names.get(latest.actorId) ?? '') : '',
     at: latest && pair.target !== '' ? latest.createdAt : null,
@@ -65,9 +64,24 @@ export function presentPair(pair: Pair, bench: Workbench, setting: PairSetting) 
     basedOn: editing ? (draft?.basedOn ?? revisionOf(pair, editing)) : 0,
     isFirst: setting.number === 1,
     isLast: setting.number === setting.count,
-    mayOmit: pair.target === '' && pair.source !== '' && pair.link !== 'omitted',
-    mayAdd: pair.source === '' && pair.target !== '' && pair.link !== 'added',
-    mayUnmark: pair.link === 'omitted' || pair.link === 'added',
+    ...marksOn(pair),
+  }
+}
+
+/** How many suggestions wait, and whether the reader, who does not write here, may add one. */
+function suggestionsIn(pair: Pair, { article, suggested }: Workbench, { mayWrite }: PairSetting) {
+  return {
+    suggestions: suggested.get(pair.id) ?? 0,
+    maySuggest: !mayWrite && article.stage !== 'pairing' && article.putAwayAt === null,
+  }
+}
+
+/** What a pair with an empty side may be marked as. */
+function marksOn({ source, target, link }: Pair) {
+  return {
+    mayOmit: target === '' && source !== '' && link !== 'omitted',
+    mayAdd: source === '' && target !== '' && link !== 'added',
+    mayUnmark: link === 'omitted' || link === 'added',
   }
 }
 

@@ -1,9 +1,16 @@
 import { segment } from '../../engines/segment/segment.ts'
 import type { Pair, Side } from '../pairs/pair.ts'
+import { wordsOf, type Word } from './split-words.ts'
 
-/** One side of a split page: its text in parts, and a place to cut before each but the first. */
-export type SideView = { side: Side; length: number; parts: Part[]; chosen: number }
-export type Part = { text: string; start: number; isCursor: boolean }
+/**
+ * One side of a split page: its text in parts, and a place to cut before each but the first; for a page without scripts
+ * the words before which it can be cut as well.
+ */
+export type SideView = { side: Side; length: number; parts: Part[]; words: CutWord[]; chosen: number }
+/** `isOffered`: one of the parts begins with it. */
+export type CutWord = Word & { isOffered: boolean }
+/** `isCursor`: the cut before it is where the cursor stood, and `isFree` when no sentence or clause begins there. */
+export type Part = { text: string; start: number; isCursor: boolean; isFree: boolean }
 
 /** Where the person's cursor stood, when they came from an editor. */
 export type Cursor = { side: Side; at: number } | null
@@ -23,18 +30,19 @@ export function presentSplit(pair: Pair, cursor: Cursor): { sides: SideView[] } 
 function presentSide(pair: Pair, side: Side, cursor: Cursor, share: number): SideView {
   const text = pair[side]
   const at = cursor && cursor.at > 0 && cursor.at < text.length ? cursor.at : null
-  const starts = [...new Set([0, ...placesIn(text, side), ...(at === null ? [] : [at])])].sort(
-    (one, other) => one - other,
-  )
+  const places = new Set([0, ...placesIn(text, side)])
+  const starts = [...new Set([...places, ...(at === null ? [] : [at])])].sort((one, other) => one - other)
   const parts = starts.map((start, index) => ({
     text: text.slice(start, starts[index + 1]),
     start,
     isCursor: start === at && start > 0,
+    isFree: !places.has(start),
   }))
   return {
     side,
     length: text.length,
     parts: text === '' ? [] : parts,
+    words: wordsOf(text, side).map((word) => ({ ...word, isOffered: starts.includes(word.start) })),
     chosen: at ?? nearest(starts.slice(1), share * text.length) ?? text.length,
   }
 }

@@ -8,7 +8,11 @@ import { mergePairs } from '../../../server/features/pairs/merge-pairs.ts'
 import { removePair } from '../../../server/features/pairs/remove-pair.ts'
 import { undoChange } from '../../../server/features/pairs/undo-change.ts'
 import { decideSuggestion, type DecisionForm } from '../../../server/features/suggestions/decide-suggestion.ts'
-import { readSuggestion, suggestionsAbout, waitingSuggestions } from '../../../server/features/suggestions/read-suggestions.ts'
+import {
+  readSuggestion,
+  suggestionsAbout,
+  waitingSuggestions,
+} from '../../../server/features/suggestions/read-suggestions.ts'
 import { presentSuggestion } from '../../../server/features/suggestions/suggestions.view.ts'
 import { takeByHand } from '../../../server/features/suggestions/take-by-hand.ts'
 import { undoByHand } from '../../../server/features/suggestions/undo-by-hand.ts'

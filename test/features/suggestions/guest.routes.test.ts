@@ -52,7 +52,9 @@ describe('the page behind a guest’s link', () => {
     expect($('meta[name=robots]').attr('content')).to.equal('noindex')
     expect(answer.headers).to.include({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' })
     expect(answer.headers['set-cookie']).to.equal(undefined)
-    const paths = $('a[href], form[action]').map((_i, each) => $(each).attr('href') ?? $(each).attr('action')).get()
+    const paths = $('a[href], form[action]')
+      .map((_i, each) => $(each).attr('href') ?? $(each).attr('action'))
+      .get()
     expect(paths.filter((each) => /^\/(articles|pairs|people|desk)/.test(each))).to.deep.equal([])
   })
 
@@ -65,12 +67,18 @@ describe('the page behind a guest’s link', () => {
     const shown = load((await guest.get(`${path}?said=suggested`)).text)
     expect(shown('.guest-said').text()).to.include('Thank you')
     expect(shown('.guest-pair .suggestion .changes ins').text()).to.include('has')
-    expect(load((await editor.get(`/articles/${id}/suggestions`)).text)('.suggestion-head').text()).to.include('Prof. Wu')
+    expect(load((await editor.get(`/articles/${id}/suggestions`)).text)('.suggestion-head').text()).to.include(
+      'Prof. Wu',
+    )
     const other = await post(editor, `/articles/${id}/guests`, { name: 'Dr Li', days: '3' })
     const otherPath = new URL(load(other.text)('#guest-link').text()).pathname
     expect(load((await guest.get(otherPath)).text)('.suggestion')).to.have.length(0)
 
-    await guest.post(shown('.suggestion form').attr('action') ?? '').type('form').send({}).expect(303)
+    await guest
+      .post(shown('.suggestion form').attr('action') ?? '')
+      .type('form')
+      .send({})
+      .expect(303)
     expect(load((await guest.get(path)).text)('.suggestion-state').text()).to.equal('withdrawn')
   })
 
@@ -120,7 +128,12 @@ describe('the page behind a guest’s link', () => {
   it('lets a browser on plain HTTP say where its forms come from', async () => {
     const { office, path } = await article()
     const policy = async (headers: Record<string, string>) =>
-      (await office.visitor().get(path).set({ 'User-Agent': 'Mozilla/5.0', ...headers })).headers['referrer-policy']
+      (
+        await office
+          .visitor()
+          .get(path)
+          .set({ 'User-Agent': 'Mozilla/5.0', ...headers })
+      ).headers['referrer-policy']
 
     expect(await policy({})).to.equal('same-origin')
     expect(await policy({ 'Sec-Fetch-Site': 'none' })).to.equal('no-referrer')

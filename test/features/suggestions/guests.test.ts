@@ -42,7 +42,9 @@ describe('a guest’s link', () => {
     const { office, token, link } = await invited()
 
     expect(link.expiresAt).to.equal(later(NOON, 14 * DAY))
-    expect(JSON.stringify(await office.database.read.selectFrom('guestLinks').selectAll().limit(9).execute())).to.not.include(token)
+    expect(
+      JSON.stringify(await office.database.read.selectFrom('guestLinks').selectAll().limit(9).execute()),
+    ).to.not.include(token)
     const form = { articleId: 'article', name: 'Wu', days: 14 }
     for (const days of [0, 61, 1.5, NaN])
       expect(await code(inviteGuest(office.as('reviewer'), { ...form, days }))).to.equal('guest.days')
@@ -73,8 +75,15 @@ describe('a guest’s link', () => {
     await withdrawAsGuest(outside(office), token, id)
 
     await office.database.write(async (tx) => {
-      const { ...row } = await tx.selectFrom('articles').selectAll().where('id', '=', 'article').executeTakeFirstOrThrow()
-      await tx.insertInto('articles').values({ ...row, id: 'other', slug: 'other' }).execute()
+      const { ...row } = await tx
+        .selectFrom('articles')
+        .selectAll()
+        .where('id', '=', 'article')
+        .executeTakeFirstOrThrow()
+      await tx
+        .insertInto('articles')
+        .values({ ...row, id: 'other', slug: 'other' })
+        .execute()
       await tx.updateTable('guestLinks').set({ articleId: 'other' }).where('id', '=', other.link.id).execute()
     })
     expect(await code(suggestAsGuest(outside(office), other.token, { ...FORM, text: TWO }))).to.equal('not_found')
@@ -83,7 +92,9 @@ describe('a guest’s link', () => {
   it('rests when too much comes by it, and works again later', async () => {
     const { office, token } = await invited()
     for (let count = 0; count < MOST_GUEST_POSTS; count += 1)
-      expect(await code(suggestAsGuest(outside(office), token, { ...FORM, text: RAIN }))).to.equal('suggestion.unchanged')
+      expect(await code(suggestAsGuest(outside(office), token, { ...FORM, text: RAIN }))).to.equal(
+        'suggestion.unchanged',
+      )
 
     expect(await code(suggestAsGuest(outside(office), token, { ...FORM, text: TWO }))).to.equal('guest.too_many')
     await suggestAsGuest(outside(office, later(NOON, DAY)), token, { ...FORM, text: TWO })
@@ -109,7 +120,8 @@ describe('a guest', () => {
 
     expect((await allUsers(read)).map(({ id }) => id)).to.not.include(link.userId)
     expect((await colleaguesOf(read)).map(({ id }) => id)).to.not.include(link.userId)
-    for (const role of ROLES) expect((await activeUsersWithRole(read, role)).map(({ id }) => id)).to.not.include(link.userId)
+    for (const role of ROLES)
+      expect((await activeUsersWithRole(read, role)).map(({ id }) => id)).to.not.include(link.userId)
     expect(await countUsers(read)).to.equal(4)
     const people = [{ userId: link.userId, role: 'reviewer' as const }]
     const details = { articleId: 'article', people, dueOn: null, sourceLink: '' }

@@ -18,7 +18,14 @@ describe('suggesting a text', () => {
     const id = await suggested(office, ` ${TWO}\r\n`, { note: 'See the source.' })
 
     const { reading } = await readSuggestion(office.database.read, id)
-    expect(reading).to.include({ number: 1, revision: 1, base: RAIN, text: TWO, note: 'See the source.', authorId: 'chen' })
+    expect(reading).to.include({
+      number: 1,
+      revision: 1,
+      base: RAIN,
+      text: TWO,
+      note: 'See the source.',
+      authorId: 'chen',
+    })
     expect(reading.changes.map(({ deleted, inserted }) => [deleted, inserted])).to.deep.equal([
       ['old', 'heavy'],
       ['402', '420'],

@@ -1,4 +1,5 @@
-import { SIDES, type Side } from '../desk/shown-text.ts'
+export const SIDES = ['source', 'target'] as const
+export type Side = (typeof SIDES)[number]
 
 /** One side of a paragraph as it is seen on the page: its text, and where in the page a place of it is. */
 export type SideText = {
@@ -32,6 +33,13 @@ export function sideText(pair: Element, side: Side): SideText | null {
     rangeOf: (start, end) => rangeIn(pieces, start, end),
     offsetOf: (node, offset) => offsetIn(pieces, node, offset),
   }
+}
+
+/** The place of the cursor in the paragraph's editor, with the side that it stands in. */
+export function cursorIn(pair: HTMLElement): { side: Side; offset: number } | null {
+  const area = pair.querySelector('form.editor')?.querySelector('textarea')
+  if (!area || !pair.contains(document.activeElement)) return null
+  return { side: area.lang === 'en' ? 'target' : 'source', offset: area.selectionStart }
 }
 
 /** The side whose text a place of the page belongs to. */
