@@ -113,7 +113,13 @@ async function publish(office: Database, press: ReturnType<typeof pressOf>): Pro
       recordHash: null,
     })
   })
-  const context = { read: office.read, write: office.write, actor, now, rules: { ownWords: 'never', reasons: 'optional' } } as const
+  const context = {
+    read: office.read,
+    write: office.write,
+    actor,
+    now,
+    rules: { ownWords: 'never', reasons: 'optional' },
+  } as const
   await publishArticle(context, { articleId: 'a', version: null, note: '' }, press)
 }
 

@@ -207,19 +207,17 @@ describe('The pairing desk', () => {
     ])
   })
 
-  it('takes a paragraph across the seam by a finger that rests on it, and scrolls under one that does not', async () => {
+  it('takes a paragraph across the seam by a finger that rests on it, and leaves it to one that moves at once', async () => {
     const path = await badArticle()
     const page = await newsroom.windowOf(newsroom.people.chen, path, {
       hasTouch: true,
-      viewport: { width: 900, height: 700 },
+      viewport: { width: 900, height: 1200 },
     })
     const finger = await fingerOn(page)
     const paragraph = row(page, 2).locator('[data-side=target] .unit').last()
     await inHand(page, 2)
 
-    await finger.down(paragraph)
-    await finger.move(row(page, 3).locator('[data-side=target]'))
-    await finger.up()
+    await finger.brush(paragraph, row(page, 3).locator('[data-side=target]'))
     expect(await page.locator('.dragged, .dropping').count()).to.equal(0)
     await finger.down(paragraph)
     await page.locator('.unit.dragged').waitFor()
@@ -261,19 +259,24 @@ describe('The pairing desk', () => {
   })
 })
 
-/** A finger on a touch screen, as the browser itself gets it. */
+/** A finger on a touch screen, as the browser itself gets it; `brush` does not rest before it moves. */
 async function fingerOn(page: Page) {
   const session = await page.context().newCDPSession(page)
-  const touch = async (type: 'touchStart' | 'touchMove', locator: Locator) => {
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  const pointIn = async (locator: Locator) => {
     const box = await locator.boundingBox()
     if (!box) throw new Error('nothing to touch')
-    const point = { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 }
-    await session.send('Input.dispatchTouchEvent', { type, touchPoints: [point] })
+    return { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 }
   }
   return {
-    down: (on: Locator) => touch('touchStart', on),
-    move: (to: Locator) => touch('touchMove', to),
-    up: () => session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+    down: async (on: Locator) => touch('touchStart', [await pointIn(on)]),
+    move: async (to: Locator) => touch('touchMove', [await pointIn(to)]),
+    up: () => touch('touchEnd', []),
+    brush: async (from: Locator, to: Locator) => {
+      const [start, end] = [await pointIn(from), await pointIn(to)]
+      await Promise.all([touch('touchStart', [start]), touch('touchMove', [end]), touch('touchEnd', [])])
+    },
   }
 }
 

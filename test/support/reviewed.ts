@@ -8,7 +8,9 @@ import { scene, type Scene } from './scene.ts'
 export const RAIN = 'The old rain fell, and it fell for 402 days.'
 
 /** An article in review whose second paragraph is RAIN, as it was submitted. */
-export async function inReview(pairs = [{ target: 'Rain' }, { target: RAIN }, { target: 'It stopped.' }]): Promise<Scene> {
+export async function inReview(
+  pairs = [{ target: 'Rain' }, { target: RAIN }, { target: 'It stopped.' }],
+): Promise<Scene> {
   const office = await scene({ pairs })
   await lead(office, 'review')
   return office

@@ -47,7 +47,7 @@ export function dragOnDesk(desk: HTMLElement, drop: Drop): void {
   desk.addEventListener('drop', (event) => {
     if (dragged && dropOn(dragged, event.target)) event.preventDefault()
   })
-  dragByTouch(desk, { take: thingAt, over, drop: dropOn })
+  dragByTouch(desk, { take: thingAt, over: (thing, target) => over(thing, target) !== null, drop: dropOn })
 }
 
 function thingAt(target: EventTarget | null): HTMLElement | null {

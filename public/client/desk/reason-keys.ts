@@ -28,7 +28,15 @@ function send(desk: HTMLElement, figure: number, place: number): void {
   if (!change) return
   const { basedOn, _csrf } = Object.fromEntries(new FormData(form))
   keepPlace(pair, side, place)
-  const values = { _csrf, side, revision: basedOn, ...change.after, before: change.before.start, reason, severity: 'again' }
+  const values = {
+    _csrf,
+    side,
+    revision: basedOn,
+    ...change.after,
+    before: change.before.start,
+    reason,
+    severity: 'again',
+  }
   htmx.ajax('post', `/pairs/${pair}/reasons`, { values, swap: 'none', source: desk }).catch(() => undefined) // no network: all stays as it is
 }
 

@@ -1,7 +1,7 @@
-/** What a touch that is held on the desk does: what it takes, where that may go, and what becomes of it. */
+/** What a touch that is held on the desk does: what it takes, whether that may go there, and what becomes of it. */
 type Holding = {
   take: (target: EventTarget | null) => HTMLElement | null
-  over: (taken: HTMLElement, target: Element | null) => void
+  over: (taken: HTMLElement, target: Element | null) => boolean
   drop: (taken: HTMLElement, target: Element | null) => void
 }
 
@@ -10,7 +10,10 @@ const HOLD_MILLISECONDS = 300
 const STILL_PIXELS = 10
 const EDGE_PIXELS = 80
 
-/** Browsers drag by mouse alone: this does it for fingers and pens. A finger at the edge of the window scrolls the page. */
+/**
+ * Browsers drag by mouse alone: this does it for fingers and pens. A finger at the edge of the window
+ * scrolls the page until it is over a place where it can drop what it took.
+ */
 export function dragByTouch(desk: HTMLElement, { take, over, drop }: Holding): void {
   let held: { id: number; x: number; y: number; timer: number } | null = null
   let taken: HTMLElement | null = null
@@ -26,8 +29,7 @@ export function dragByTouch(desk: HTMLElement, { take, over, drop }: Holding): v
   const scrollAtEdge = () => {
     if (!held || !taken) return
     const beyond = Math.min(0, held.y - EDGE_PIXELS) + Math.max(0, held.y - window.innerHeight + EDGE_PIXELS)
-    if (beyond !== 0) window.scrollBy(0, beyond / 6)
-    over(taken, under())
+    if (!over(taken, under()) && beyond !== 0) window.scrollBy(0, beyond / 6)
     window.requestAnimationFrame(scrollAtEdge)
   }
   const begin = (thing: HTMLElement) => {

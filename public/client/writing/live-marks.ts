@@ -31,17 +31,20 @@ const redrawing = ViewPlugin.fromClass(
     }
 
     update({ docChanged }: ViewUpdate): void {
-      if (!docChanged) return
-      window.clearTimeout(this.#timer)
-      this.#timer = window.setTimeout(this.#redraw, PAUSE_MILLISECONDS)
+      if (docChanged) this.#soon()
     }
 
     destroy(): void {
       window.clearTimeout(this.#timer)
     }
 
+    #soon(): void {
+      window.clearTimeout(this.#timer)
+      this.#timer = window.setTimeout(this.#redraw, PAUSE_MILLISECONDS)
+    }
+
     #redraw = (): void => {
-      if (this.#view.composing) return this.update({ docChanged: true } as ViewUpdate)
+      if (this.#view.composing) return this.#soon() // marks would break into an input method's word
       this.#view.dispatch({ effects: drawAnew.of(this.#view.state.doc.toString()) })
     }
   },

@@ -53,7 +53,7 @@ function presentHandOver({ number, kind, actorId, createdAt }: Version, { names,
 }
 
 function versionIn(details: string): number {
-  return Number((JSON.parse(details) as { version?: number }).version ?? 0) // written by the deed itself
+  return (JSON.parse(details) as { version?: number }).version ?? 0 // written by the deed itself
 }
 
 function noteIn(details: string): string {

@@ -6,7 +6,8 @@ export type Stretch = { articleId: string; previous: string | null; after: numbe
 
 /**
  * SHA-256, in lower-case hex, of every append-only row of a stretch: who did what and when, every revision with its author, how
- * the pairs stood, where words went, why a review changed them and what was answered. Each row is a JSON array on a line, after the hash before it; rows are ordered by their
+ * the pairs stood, where words went, why a review changed them, what was answered,
+ * which suggestions were taken. Each row is a JSON array on a line, after the hash before it; rows are ordered by their
  * keys, and fields are named here, so that a column of a later release changes nothing.
  */
 export async function recordHash(db: Db, { articleId, previous, after, upTo }: Stretch): Promise<string> {
@@ -34,6 +35,10 @@ export async function recordHash(db: Db, { articleId, previous, after, upTo }: S
   for (const row of await answersIn(db, articleId, after, upTo)) {
     const { change, returned, pairId, side, startOffset, endOffset, beforeOffset, answer, actorId } = row
     add('answer', change, returned, pairId, side, startOffset, endOffset, beforeOffset, answer, actorId, row.createdAt)
+  }
+  for (const row of await decisionsIn(db, articleId, after, upTo)) {
+    const { change, suggestionId, place, decision, note, actorId, createdAt } = row
+    add('decision', change, suggestionId, place, decision, note, actorId, createdAt)
   }
   return hash.digest('hex')
 }
@@ -80,4 +85,10 @@ function answersIn(db: Db, articleId: string, after: number, upTo: number) {
     .orderBy('startOffset')
     .limit(MOST)
     .execute()
+}
+
+function decisionsIn(db: Db, articleId: string, after: number, upTo: number) {
+  const rows = db.selectFrom('suggestionDecisions').selectAll().where('articleId', '=', articleId)
+  const found = rows.where('change', '>', after).where('change', '<=', upTo)
+  return found.orderBy('change').orderBy('suggestionId').orderBy('place').limit(MOST).execute()
 }

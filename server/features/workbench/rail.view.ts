@@ -54,7 +54,19 @@ export function presentRail(
 function presentChange(change: ReviewChange, { names }: Workbench) {
   const { side, after, deleted, inserted, tells, reason, severity, actorId, at } = change
   const moved = movedOf(change)
-  return { side, ...after, before: change.before.start, deleted, inserted, tells, moved, reason, severity, by: names.get(actorId) ?? '', at }
+  return {
+    side,
+    ...after,
+    before: change.before.start,
+    deleted,
+    inserted,
+    tells,
+    moved,
+    reason,
+    severity,
+    by: names.get(actorId) ?? '',
+    at,
+  }
 }
 
 /** What a history is told with besides its texts. */
