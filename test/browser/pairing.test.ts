@@ -1,10 +1,9 @@
 import { expect } from 'chai'
-import type { Locator, Page } from 'playwright-core'
-import { createArticle } from '../../server/features/exchange/create-article.ts'
 import type { IncomingPair } from '../../server/features/exchange/incoming.ts'
-import { pairsOfArticle } from '../../server/features/pairs/pairs.queries.ts'
 import { says } from './support/desk.ts'
+import { fingerOn } from './support/finger.ts'
 import { openNewsroom, type Newsroom } from './support/newsroom.ts'
+import { articleToPair, inHand, row, standingOf } from './support/pairing-desk.ts'
 
 /** The English of the second and third paragraph came in as one, the last Chinese one has none, and a line was doubled. */
 const BAD: IncomingPair[] = [
@@ -23,11 +22,6 @@ const BAD: IncomingPair[] = [
   { kind: 'credit', link: 'one-to-one', source: '（本报记者陈雨）', target: '', score: 0.3 },
 ]
 
-/** A pair without any mark at which it would be split. */
-const UNBROKEN: IncomingPair[] = [
-  { kind: 'body', link: 'one-to-one', source: '江城人口很多', target: 'Rivertown has many people indeed', score: 0.4 },
-]
-
 const MENDED = [
   '春雨 = Rain in Spring',
   '雨停了，江水上涨0.4米。 = The rain stopped and the river rose by 0.4 meters.',
@@ -43,27 +37,8 @@ describe('The pairing desk', () => {
     newsroom = await openNewsroom()
   })
 
-  async function badArticle(pairs = BAD): Promise<string> {
-    const { office, people } = newsroom
-    const { id } = await createArticle(office.as(people.li), {
-      pairs,
-      people: [
-        { userId: people.chen.id, role: 'translator' },
-        { userId: people.li.id, role: 'editor' },
-      ],
-      targetAuthorId: people.chen.id,
-      slug: '',
-      dueOn: null,
-      sourceLink: '',
-      settled: false,
-    })
-    return `/articles/${id}`
-  }
-
-  const standing = async (path: string) =>
-    (await pairsOfArticle(newsroom.office.database.read, path.slice(10))).map(({ source, target, link, note }) =>
-      link === 'omitted' ? `${source} omitted: ${note ?? ''}` : `${source} = ${target}`,
-    )
+  const badArticle = () => articleToPair(newsroom, BAD)
+  const standing = (path: string) => standingOf(newsroom, path)
 
   it('mends a bad pairing by keys alone, and settles it', async () => {
     const path = await badArticle()
@@ -124,70 +99,6 @@ describe('The pairing desk', () => {
     expect(await standing(path)).to.deep.equal(MENDED)
     await page.getByRole('button', { name: 'Settle the pairs' }).click()
     await says(page, 'The pairs are settled.')
-  })
-
-  it('splits inside a word by keys alone, where no sentence or clause ends', async () => {
-    const path = await badArticle(UNBROKEN)
-    const page = await newsroom.windowOf(newsroom.people.chen, path)
-    const press = (key: string) => page.keyboard.press(key)
-    const chosen = (side: string) => page.locator(`#split-dialog input[name=${side}]:checked`)
-
-    await press('s')
-    await page.locator('#split-dialog[open] button:focus').waitFor()
-    await press('Escape')
-    await page.locator('#split-dialog:not([open])').waitFor({ state: 'attached' })
-    expect(await standing(path)).to.deep.equal(['江城人口很多 = Rivertown has many people indeed'])
-    await press('s')
-    await page.locator('#split-dialog[open] button:focus').waitFor()
-    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await press(key)
-    expect(await chosen('source').inputValue()).to.equal('3')
-    await press('Tab')
-    for (const key of ['Control+ArrowLeft', 'Control+ArrowLeft', 'Control+ArrowLeft', 'Control+ArrowLeft'])
-      await press(key)
-    expect(await chosen('target').inputValue()).to.equal('10')
-    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowRight']) await press(key)
-    await press('Enter')
-    await inHand(page, 2)
-
-    expect(await standing(path)).to.deep.equal(['江城人 = Rivert', '口很多 = own has many people indeed'])
-  })
-
-  it('splits where its text is clicked', async () => {
-    const path = await badArticle(UNBROKEN)
-    const page = await newsroom.windowOf(newsroom.people.chen, path)
-    await page.keyboard.press('s')
-    await page.locator('#split-dialog[open] button:focus').waitFor()
-
-    const words = page.locator('#split-dialog [data-side=target] .part')
-    await words.click({ position: { x: 40, y: 12 } })
-    const place = Number(await page.locator('#split-dialog input[name=target]:checked').inputValue())
-    await page.getByRole('button', { name: 'Split', exact: true }).click()
-    await inHand(page, 2)
-
-    const whole = UNBROKEN[0]?.target ?? ''
-    expect(place).to.be.within(1, 9) // in the first word
-    expect((await standing(path)).map((pair) => pair.split(' = ')[1])).to.deep.equal([
-      whole.slice(0, place),
-      whole.slice(place),
-    ])
-  })
-
-  it('splits before any word without scripts', async () => {
-    const path = await badArticle(UNBROKEN)
-    const page = await newsroom.windowOf(newsroom.people.chen, path, { javaScriptEnabled: false })
-
-    await page.locator('.seam-tools [data-deed=split]').click()
-    for (const [side, word] of [
-      ['source', '人口'],
-      ['target', 'has'],
-    ] as const) {
-      await page.locator(`[data-side=${side}] summary`).click()
-      await page.locator(`[data-side=${side}] .cut-word`).filter({ hasText: word }).click()
-    }
-    await page.getByRole('button', { name: 'Split', exact: true }).click()
-    await page.locator('.seams > .seam-row.now:nth-child(2)').waitFor()
-
-    expect(await standing(path)).to.deep.equal(['江城 = Rivertown', '人口很多 = has many people indeed'])
   })
 
   it('takes a paragraph across the seam and merges two pairs by drag', async () => {
@@ -258,34 +169,3 @@ describe('The pairing desk', () => {
     await page.locator('#pairs').waitFor()
   })
 })
-
-/** A finger on a touch screen, as the browser itself gets it; `brush` does not rest before it moves. */
-async function fingerOn(page: Page) {
-  const session = await page.context().newCDPSession(page)
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints })
-  const pointIn = async (locator: Locator) => {
-    const box = await locator.boundingBox()
-    if (!box) throw new Error('nothing to touch')
-    return { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 }
-  }
-  return {
-    down: async (on: Locator) => touch('touchStart', [await pointIn(on)]),
-    move: async (to: Locator) => touch('touchMove', [await pointIn(to)]),
-    up: () => touch('touchEnd', []),
-    brush: async (from: Locator, to: Locator) => {
-      const [start, end] = [await pointIn(from), await pointIn(to)]
-      await Promise.all([touch('touchStart', [start]), touch('touchMove', [end]), touch('touchEnd', [])])
-    },
-  }
-}
-
-/** The row that stands at this place. */
-function row(page: Page, number: number): Locator {
-  return page.locator('.seams > .seam-row').nth(number - 1)
-}
-
-/** Waits until the row at this place is in hand. */
-async function inHand(page: Page, number: number): Promise<void> {
-  await page.locator(`.seams > .seam-row.now:nth-child(${number}):focus`).waitFor()
-}
