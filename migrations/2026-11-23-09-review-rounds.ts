@@ -6,6 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('review_rounds')
     .addColumn('article_id', 'text', (column) => column.notNull().references('articles.id'))
     .addColumn('change', 'integer', (column) => column.notNull())
+    .addColumn('base', 'integer', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull().references('users.id'))
     .addColumn('words', 'integer', (column) => column.notNull())
     .addColumn('characters', 'integer', (column) => column.notNull())

@@ -321,6 +321,7 @@ CREATE INDEX "reasons_pair" on "reasons" ("pair_id");
 CREATE TABLE "review_rounds" (
   "article_id" text not null references "articles" ("id"),
   "change" integer not null,
+  "base" integer not null,
   "user_id" text not null references "users" ("id"),
   "words" integer not null,
   "characters" integer not null,

@@ -102,7 +102,7 @@ export function createApp(services: Services): Express {
   app.use(reviewingRoutes(contextOf))
   app.use(sheetRoutes(services, contextOf))
   app.use(qualityRoutes(services, contextOf))
-  app.use(compareRoutes(contextOf))
+  app.use(compareRoutes(services, contextOf))
   app.use(authorshipRoutes(contextOf))
   app.use(historyRoutes(contextOf))
   app.use(replacementRoutes(contextOf))

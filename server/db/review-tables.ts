@@ -83,6 +83,8 @@ export type ReviewTables = {
   reviewRounds: {
     articleId: string
     change: number
+    /** The change that it was compared with. */
+    base: number
     userId: string
     words: number
     characters: number

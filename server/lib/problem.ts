@@ -45,7 +45,7 @@ export type ProblemCode =
   | 'people.unfit'
   | `answer.${'none' | 'no_change' | 'not_here' | 'overwritten'}`
   | 'reason.no_change'
-  | `suggestion.${'empty' | 'long' | 'unchanged' | 'not_here' | 'pen_yours' | 'not_yours' | 'decided' | 'withdrawn' | 'conflict' | 'gone'}`
+  | `suggestion.${'empty' | 'long' | 'unchanged' | 'not_here' | 'pen_yours' | 'not_yours' | 'decided' | 'withdrawn' | 'conflict' | 'gone' | 'too_many'}`
   | `guest.${'days' | 'over' | 'too_many' | 'not_yours'}`
   | 'reason.not_here'
   | 'recall.too_late'

@@ -73,6 +73,7 @@ export const STATUS = {
   'suggestion.withdrawn': 409,
   'suggestion.conflict': 409,
   'suggestion.gone': 409,
+  'suggestion.too_many': 409,
   'guest.days': 422,
   'guest.over': 410,
   'guest.too_many': 429,

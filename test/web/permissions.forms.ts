@@ -111,7 +111,7 @@ export function formOf({ row, scene, premises }: About): Fields {
       severity: '',
     },
     'POST /articles/:articleId/looks': { change: '1' },
-    'POST /articles/:articleId/reviewing': { chosen: `${second?.id}.2` },
+    'POST /articles/:articleId/reviewing': { chosen: `${second?.id}.1.2` },
     'POST /articles/:articleId/answers': {
       ...{ pair: second?.id ?? '', side: 'target', start: '0', end: '5', before: '0', text: 'Why?' },
       answer: row.case === 'contest' ? 'contested' : 'taken',

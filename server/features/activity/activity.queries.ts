@@ -29,6 +29,20 @@ export async function activityOfOffice(db: Db, before: string): Promise<Activity
   return pageOf(await linesBefore(db, before, null))
 }
 
+/** The deeds of one article after one time and up to another, the newest of them; null is no bound. */
+export async function activityBetween(
+  db: Db,
+  articleId: string,
+  { after, upTo }: { after: string | null; upTo: string | null },
+): Promise<ActivityPage> {
+  const rows = await lines(db)
+    .where('activity.articleId', '=', articleId)
+    .$if(after !== null, (query) => query.where('activity.createdAt', '>', after ?? ''))
+    .$if(upTo !== null, (query) => query.where('activity.createdAt', '<=', upTo ?? ''))
+    .execute()
+  return pageOf(rows)
+}
+
 export type ArticleHead = { id: string; sourceTitle: string; targetTitle: string; slug: string }
 
 /** What the head of an article's page shows; `not_found` when there is no such article. */
@@ -43,15 +57,7 @@ export async function findArticleHead(db: Db, id: string): Promise<ArticleHead> 
 }
 
 async function linesBefore(db: Db, before: string, articleId: string | null): Promise<ActivityRow[]> {
-  let query = db
-    .selectFrom('activity')
-    .leftJoin('users', 'users.id', 'activity.actorId')
-    .leftJoin('articles', 'articles.id', 'activity.articleId')
-    .select(['activity.id', 'deed', 'details', 'activity.createdAt', 'activity.articleId', 'users.name as actorName'])
-    .select(['sourceTitle', 'targetTitle', 'slug'])
-    .orderBy('activity.createdAt', 'desc')
-    .orderBy('activity.id', 'desc')
-    .limit(ACTIVITY_LINES + 1)
+  let query = lines(db)
   if (articleId !== null) query = query.where('activity.articleId', '=', articleId)
   if (before !== '') {
     const mark = await findMark(db, before)
@@ -60,6 +66,20 @@ async function linesBefore(db: Db, before: string, articleId: string | null): Pr
     )
   }
   return query.execute()
+}
+
+/** The newest first, one more than a page shows. */
+function lines(db: Db) {
+  return db
+    .selectFrom('activity')
+
+    .leftJoin('users', 'users.id', 'activity.actorId')
+    .leftJoin('articles', 'articles.id', 'activity.articleId')
+    .select(['activity.id', 'deed', 'details', 'activity.createdAt', 'activity.articleId', 'users.name as actorName'])
+    .select(['sourceTitle', 'targetTitle', 'slug'])
+    .orderBy('activity.createdAt', 'desc')
+    .orderBy('activity.id', 'desc')
+    .limit(ACTIVITY_LINES + 1)
 }
 
 /** Rows are never changed or deleted, so a line's place holds for ever. */

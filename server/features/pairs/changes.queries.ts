@@ -23,6 +23,19 @@ export async function isUndone(db: Db, articleId: string, number: number): Promi
   return undo !== undefined
 }
 
+/** Whether a deed is what an adopter made of a suggestion that the deed right before it took by hand: no decision is its own. */
+export async function isUponByHand(db: Db, change: { articleId: string; number: number; deed: string }) {
+  if (change.deed !== 'suggestion') return false
+  const decision = await db
+    .selectFrom('suggestionDecisions')
+    .select('place')
+    .where('articleId', '=', change.articleId)
+    .where('change', '=', change.number)
+    .limit(1)
+    .executeTakeFirst()
+  return decision === undefined
+}
+
 /** The changes that brought some of these texts back by taking another change back. */
 export async function undosAmong(
   db: Db,
@@ -59,4 +72,23 @@ export async function lineagesOfChange(db: Db, articleId: string, change: number
     .where('change', '=', change)
     .limit(1_000)
     .execute()
+}
+
+/** Which of these changes were taken back; an undo that was itself undone took nothing back. */
+export async function undoneAmong(db: Db, articleId: string, numbers: readonly number[]): Promise<ReadonlySet<number>> {
+  if (numbers.length === 0) return new Set()
+  const undos = await db
+    .selectFrom('changes')
+    .select(['number', 'undoes'])
+    .where('articleId', '=', articleId)
+    .where('undoes', 'in', numbers)
+    .orderBy('number')
+    .limit(50_000)
+    .execute()
+  const idle = await undoneAmong(
+    db,
+    articleId,
+    undos.map(({ number }) => number),
+  )
+  return new Set(undos.flatMap(({ number, undoes }) => (undoes === null || idle.has(number) ? [] : [undoes])))
 }

@@ -6,8 +6,8 @@ import { deskOf, keepDeed } from './keep-deed.ts'
 import { isOpen, reviseTarget, type Pair } from './pair.ts'
 import { pairsOfArticle } from './pairs.queries.ts'
 
-/** A pair as it was shown to whoever chose it: its English by revision. */
-export type Chosen = { pairId: string; revision: number }
+/** A pair as it was shown to whoever chose it, both sides by their revisions. */
+export type Chosen = { pairId: string; source: number; target: number }
 
 /**
  * Confirms every open pair that has English or is left out on purpose, or those of them that were chosen, by the rule that
@@ -36,8 +36,11 @@ export async function confirmAll(
 
 function among(pairs: readonly Pair[], chosen: readonly Chosen[] | null): readonly Pair[] {
   if (chosen === null) return pairs
-  const revisions = new Map(chosen.map(({ pairId, revision }) => [pairId, revision]))
-  const found = pairs.filter(({ id, targetRevision }) => revisions.get(id) === targetRevision)
-  if (found.length < revisions.size) throw new Problem('pair.stale')
+  const wanted = new Map(chosen.map((each) => [each.pairId, each]))
+  const found = pairs.filter(({ id, sourceRevision, targetRevision }) => {
+    const shown = wanted.get(id)
+    return shown?.source === sourceRevision && shown.target === targetRevision
+  })
+  if (found.length < wanted.size) throw new Problem('pair.stale')
   return found
 }

@@ -4,7 +4,7 @@ import { Problem } from '../../lib/problem.ts'
 import type { Article } from '../articles/article.ts'
 import { lockArticle } from '../articles/articles.queries.ts'
 import { ensurePen } from '../articles/pen.ts'
-import { findChange, isUndone, lineagesOfChange, pairsTouchedBy } from './changes.queries.ts'
+import { findChange, isUndone, isUponByHand, lineagesOfChange, pairsTouchedBy } from './changes.queries.ts'
 import { deskOf, keepDeed } from './keep-deed.ts'
 import { keepLineage, pairsByIds, pairsOfArticle, type PairWrite } from './pairs.queries.ts'
 import { writesBackTo } from './write-back.ts'
@@ -35,7 +35,8 @@ export const UNDOABLE: readonly string[] = [
 ]
 
 /**
- * Takes one deed back by a new deed: every pair that it touched stands again as before it. Undoing an undo is redoing.
+ * Takes one deed back by a new deed: every pair that it touched stands again as before it. Undoing an undo is redoing. What was
+ * made of a suggestion by hand goes with the taking of it.
  * Refuses with `change.overtaken` when somebody touched one of these pairs since.
  */
 export async function undoChange({ write, actor, now, rules }: Context, articleId: string, number: number) {
@@ -44,14 +45,15 @@ export async function undoChange({ write, actor, now, rules }: Context, articleI
     ensurePen(article, actor, rules)
     const change = await findChange(tx, articleId, number)
     if (!UNDOABLE.includes(change.deed) || !isOfDesk(change.deed, article)) throw new Problem('change.not_undoable')
-    if (await isUndone(tx, articleId, number)) throw new Problem('change.undone')
+    const first = (await isUponByHand(tx, change)) ? number - 1 : number
+    if (await isUndone(tx, articleId, first)) throw new Problem('change.undone')
 
     const ids = await pairsTouchedBy(tx, articleId, number)
     const standing = await pairsByIds(tx, ids)
     if (standing.some((pair) => pair.change > number)) throw new Problem('change.overtaken')
-    const writes = await writesBackTo(tx, articleId, number - 1, standing, false)
+    const writes = await writesBackTo(tx, articleId, first - 1, standing, false)
     await refuseToEmpty(tx, articleId, writes)
-    const undo = await keepDeed(tx, article, { actor, now }, 'undo', writes, number)
+    const undo = await keepDeed(tx, article, { actor, now }, 'undo', writes, first)
     if (change.undoes !== null) await lineAgain(tx, articleId, change.undoes, undo)
     return { articleId, pairId: firstOf(writes), change: undo }
   })

@@ -13,7 +13,8 @@ export type Mark = { op: 'equal' | 'insert' | 'delete'; text: string }
  */
 export function piecesOf(family: Compared, side: Side): TextChange[][] {
   const [before, after] = textsOf(family, side)
-  let left = changeList(before, after, LANGUAGE_OF[side]).changes
+  const { changes } = changeList(before, after, LANGUAGE_OF[side])
+  let left = family.before.length === 1 && family.after.length === 1 ? changes : changes.filter(isMore).map(asPlain)
   let start = 0
   return family.after.map((pair) => {
     const piece = { start, end: start + pair[side].length }
@@ -21,8 +22,18 @@ export function piecesOf(family: Compared, side: Side): TextChange[][] {
     const mine = left.filter((change) => change.after.start <= piece.end)
     const over = mine.filter((change) => change.after.end > piece.end).map((change) => restOf(change, start))
     left = [...over, ...left.slice(mine.length)]
-    return mine.map((change) => clipped(change, piece))
+    return mine.map((change) => clipped(change, piece)).filter(({ deleted, inserted }) => deleted + inserted !== '')
   })
+}
+
+/** Where pairs were merged or split, the white space between them is no change of the text. */
+function isMore({ deleted, inserted }: TextChange): boolean {
+  return (deleted + inserted).trim() !== ''
+}
+
+/** The halves of a move are told by their places among all changes, which are divided here. */
+function asPlain({ sort, before, after, deleted, inserted, tells }: TextChange): TextChange {
+  return { sort, before, after, deleted, inserted, tells }
 }
 
 /** A text with marks where it was changed. */

@@ -45,21 +45,24 @@ export function classOf({ reason, severity, tells }: ReviewError): ErrorClass | 
   return CLASS_OF[reason]
 }
 
-/** How many errors of each class; one that is repeated (the same words for the same reason) counts once. */
-export function countClasses(errors: readonly ReviewError[]): Record<ErrorClass, number> {
-  const once = new Map(errors.map((error) => [JSON.stringify([error.reason, error.deleted, error.inserted]), error]))
+/** How many errors of each class; one that is repeated in a review (the same words for the same reason) counts once there. */
+export function countClasses(rounds: readonly Pick<Judged, 'errors'>[]): Record<ErrorClass, number> {
   const counts = { I: 0, II: 0, III: 0, IV: 0 }
-  for (const error of once.values()) {
-    const found = classOf(error)
-    if (found) counts[found] += 1
+  for (const { errors } of rounds) {
+    const once = new Map(errors.map((error) => [JSON.stringify([error.reason, error.deleted, error.inserted]), error]))
+    for (const error of once.values()) {
+      const found = classOf(error)
+      if (found) counts[found] += 1
+    }
   }
   return counts
 }
 
 /** The rate of errors by GB/T 19682-2005, 0 upwards (0.0015 is 1.5‰): K·C_A·ΣC·D / W, W in Chinese characters; null for none. */
-export function errorRate({ errors, characters }: Judged, { k, ca }: Factors): number | null {
+export function errorRate(rounds: readonly Judged[], { k, ca }: Factors): number | null {
+  const { characters } = judgedTogether(rounds)
   if (characters === 0) return null
-  const counts = countClasses(errors)
+  const counts = countClasses(rounds)
   const weighed = CLASSES.reduce((sum, each) => sum + CLASS_WEIGHTS[each] * counts[each], 0)
   return (k * ca * weighed) / characters
 }

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../db/open.ts'
 import type { Schema } from '../../db/schema.ts'
+import { undoneAmong } from '../pairs/changes.queries.ts'
 import type { Side } from '../pairs/pair.ts'
 import type { Revision } from '../pairs/revision.ts'
 
@@ -31,28 +32,20 @@ export async function reasonsBetween(
   pairIds: readonly string[] | null = null,
 ): Promise<ReasonRow[]> {
   if (pairIds?.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('reasons')
     .selectAll()
     .where('articleId', '=', articleId)
     .where('change', '>', from)
     .where('change', '<=', to)
     .$if(pairIds !== null, (query) => query.where('pairId', 'in', pairIds))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('changes')
-            .select('changes.number')
-            .whereRef('changes.articleId', '=', 'reasons.articleId')
-            .whereRef('changes.undoes', '=', 'reasons.change'),
-        ),
-      ),
-    )
     .orderBy('change')
     .orderBy('pairId')
     .orderBy('startOffset')
     .limit(MOST)
     .execute()
+  const undone = await undoneAmong(db, articleId, [...new Set(rows.map(({ change }) => change))])
+  return rows.filter(({ change }) => !undone.has(change))
 }
 
 export async function keepReason(tx: Tx, row: ReasonRow): Promise<void> {

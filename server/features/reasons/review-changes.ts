@@ -10,8 +10,13 @@ import { textIn, type ReasonRow } from './reasons.queries.ts'
 /** A change of one side of a pair against the text that came to review: `after` is its place in the pair's text now. */
 export type ReviewChange = TextChange & Marking & { pairId: string; side: Side; actorId: string; at: string }
 
-/** What was changed in one pair, the Chinese first, and its texts as they came. */
-export type PairChanges = { pair: Pair; before: Record<Side, string>; changes: readonly ReviewChange[] }
+/** What was changed in one pair, the Chinese first, its texts as they came, and the pairs that its words came from. */
+export type PairChanges = {
+  pair: Pair
+  before: Record<Side, string>
+  changes: readonly ReviewChange[]
+  origins: readonly string[]
+}
 
 /** What was written and said since the base that the pairs are compared with, oldest first. */
 export type Since = { revisions: readonly Revision[]; reasons: readonly ReasonRow[] }
@@ -42,7 +47,7 @@ export function reviewChanges(families: readonly Compared[], since: Since): Pair
       }
       const stories = SIDES.map((side) => storyOf(pair, side, before[side], family, since))
       const changes = stories.flatMap((story) => pieces[story.side].map((change) => told(change, story)))
-      return { pair, before, changes }
+      return { pair, before, changes, origins: family.before.map(({ id }) => id) }
     })
   })
 }
@@ -67,8 +72,11 @@ type Story = {
   before: string
   revisions: readonly Revision[]
   steps: readonly (readonly TextChange[])[]
-  reasons: readonly ReasonRow[]
+  reasons: readonly Placed[]
 }
+
+/** What was said, with the place where it stands now; null where what it spoke of is gone or went to another pair. */
+type Placed = { row: ReasonRow; now: Range | null }
 
 function storyOf(pair: Pair, side: Side, before: string, family: Compared, since: Since): Story {
   const ids = new Set([...family.before, ...family.after].map(({ id }) => id))
@@ -76,13 +84,19 @@ function storyOf(pair: Pair, side: Side, before: string, family: Compared, since
   return {
     ...{ pair, side, before, revisions },
     steps: revisions.map(({ text }) => changeList(before, text, LANGUAGE_OF[side]).changes),
-    reasons: since.reasons.filter((each) => each.side === side && ids.has(each.pairId)),
+    reasons: placed(
+      since.reasons.filter((each) => each.side === side && ids.has(each.pairId)),
+      pair,
+      side,
+      before,
+      revisions,
+    ),
   }
 }
 
 function told(change: TextChange, story: Story): ReviewChange {
   const maker = makerOf(change, story)
-  const { reason, severity } = story.reasons.findLast((row) => speaksOf(row, change, story)) ?? UNMARKED
+  const { reason, severity } = story.reasons.findLast((each) => speaksOf(each, change, story))?.row ?? UNMARKED
   const made = { actorId: maker?.actorId ?? '', at: maker?.createdAt ?? '' }
   return { ...change, reason, severity, pairId: story.pair.id, side: story.side, ...made }
 }
@@ -101,12 +115,28 @@ function isSame(one: TextChange, other: TextChange): boolean {
   return one.before.start === other.before.start && one.deleted === other.deleted && one.inserted === other.inserted
 }
 
+/** Follows each row to the text as it stands, with one comparison for each revision that somebody spoke of. */
+function placed(
+  rows: readonly ReasonRow[],
+  pair: Pair,
+  side: Side,
+  before: string,
+  revisions: readonly Revision[],
+): readonly Placed[] {
+  const lists = new Map<number, readonly TextChange[]>()
+  return rows.map((row) => {
+    if (row.pairId !== pair.id) return { row, now: null }
+    const then = textIn(revisions, side, row.revision, before)
+    const list = lists.get(row.revision) ?? changeList(then, pair[side], LANGUAGE_OF[side]).changes
+    lists.set(row.revision, list)
+    return { row, now: followRange({ start: row.startOffset, end: row.endOffset }, list) }
+  })
+}
+
 /** What was said of words that went to another pair is known by the words themselves. */
-function speaksOf(row: ReasonRow, change: TextChange, { pair, side, before, revisions }: Story): boolean {
+function speaksOf({ row, now }: Placed, change: TextChange, { pair, side }: Story): boolean {
   const saysSame = row.deleted === change.deleted && row.inserted === change.inserted
-  if (row.pairId !== pair.id || revisionOf(pair, side) === row.revision) return saysSame
-  const then = textIn(revisions, side, row.revision, before)
-  const place = { start: row.startOffset, end: row.endOffset }
-  const now = followRange(place, changeList(then, pair[side], LANGUAGE_OF[side]).changes)
+  if (row.pairId !== pair.id) return saysSame
+  if (row.revision === revisionOf(pair, side)) return saysSame && row.startOffset === change.after.start
   return now !== null && meets(now, change)
 }

@@ -15,7 +15,7 @@ export async function judgeReview(
   db: Db,
   article: Article,
   pairs: readonly Pair[],
-): Promise<ReadonlyMap<string, Judged> | null> {
+): Promise<{ base: number; found: ReadonlyMap<string, Judged> } | null> {
   const from = await reviewBase(db, article.id)
   if (from === 0) return null
   const before = (await pairsAtChange(db, article.id, from)).filter(({ target }) => target !== '')
@@ -27,9 +27,16 @@ export async function judgeReview(
     before.map(({ id }) => id),
   )
   const changed = await changesSince(db, article.id, { from, to: article.change }, pairs)
-  const errors = new Map(changed.map(({ pair, changes }) => [pair.id, changes.flatMap(errorOf)]))
-  const people = [...new Set(authors.values())]
-  return new Map(people.map((userId) => [userId, judged(before, errors, (id) => authors.get(id) === userId)]))
+  const errors = changed.flatMap(({ changes, origins }) => {
+    const userId = origins.map((id) => authors.get(id)).find((id) => id !== undefined)
+    return changes.flatMap(errorOf).map((error) => ({ userId, error }))
+  })
+  const found = [...new Set(authors.values())].map((userId) => {
+    const theirs = before.filter(({ id }) => authors.get(id) === userId)
+    const mended = errors.filter((each) => each.userId === userId).map(({ error }) => error)
+    return [userId, { errors: mended, ...lengthOf(theirs) }] as const
+  })
+  return { base: from, found: new Map(found) }
 }
 
 /** Writes down, as the review ends with a change, what it found. */
@@ -40,24 +47,19 @@ export async function keepReviewRound(
   pairs: readonly Pair[],
   change: number,
 ): Promise<void> {
-  const found = await judgeReview(tx, article, pairs)
-  const rows = [...(found ?? [])].map(([userId, { words, characters, errors }]) => ({
-    ...{ articleId: article.id, change, userId, words, characters, errors: JSON.stringify(errors) },
+  const judged = await judgeReview(tx, article, pairs)
+  if (!judged) return
+  const rows = [...judged.found].map(([userId, { words, characters, errors }]) => ({
+    ...{ articleId: article.id, change, base: judged.base, userId, words, characters, errors: JSON.stringify(errors) },
     ...{ actorId: actor.id, createdAt: now },
   }))
   await keepRounds(tx, rows)
 }
 
-function judged(
-  pairs: readonly Pair[],
-  errors: ReadonlyMap<string, readonly ReviewError[]>,
-  isTheirs: (id: string) => boolean,
-): Judged {
-  const theirs = pairs.filter(({ id }) => isTheirs(id))
+function lengthOf(pairs: readonly Pair[]): Pick<Judged, 'words' | 'characters'> {
   return {
-    errors: theirs.flatMap(({ id }) => errors.get(id) ?? []),
-    words: theirs.reduce((sum, { target }) => sum + countWords(target), 0),
-    characters: theirs.reduce((sum, { source }) => sum + countCharacters(source), 0),
+    words: pairs.reduce((sum, { target }) => sum + countWords(target), 0),
+    characters: pairs.reduce((sum, { source }) => sum + countCharacters(source), 0),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Schema } from '../../db/schema.ts'
 import type { Judged, ReviewError } from './quality.ts'
 
 /** One review that ended, of one person's words. */
-export type Round = Judged & { articleId: string; change: number; userId: string; actorId: string; createdAt: string }
+export type Round = Judged & Omit<Schema['reviewRounds'], 'errors'>
 
 const MOST = 50_000
 
@@ -21,7 +21,7 @@ export async function roundsOf(db: Db, articleId: string): Promise<Round[]> {
     .orderBy('userId')
     .limit(MOST)
     .execute()
-  return rows.map(asRound)
+  return newestOfEach(rows.map(asRound))
 }
 
 /** All reviews that ended from a time on, oldest first. */
@@ -35,7 +35,13 @@ export async function roundsSince(db: Db, from: string): Promise<Round[]> {
     .orderBy('userId')
     .limit(MOST)
     .execute()
-  return rows.map(asRound)
+  return newestOfEach(rows.map(asRound))
+}
+
+/** A review that was gone on with after it had ended (an editor gave it back) counts as it ended last. */
+function newestOfEach(rounds: readonly Round[]): Round[] {
+  const newest = new Map(rounds.map((round) => [`${round.articleId} ${round.base} ${round.userId}`, round]))
+  return rounds.filter((round) => newest.get(`${round.articleId} ${round.base} ${round.userId}`) === round)
 }
 
 function asRound(row: Schema['reviewRounds']): Round {

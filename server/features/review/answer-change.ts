@@ -9,10 +9,11 @@ import { lockArticle } from '../articles/articles.queries.ts'
 import { ensurePen } from '../articles/pen.ts'
 import { authorsAtChange } from '../pairs/at-change.queries.ts'
 import { keepDeed } from '../pairs/keep-deed.ts'
-import { reviseSource, reviseTarget, type Side } from '../pairs/pair.ts'
+import { reviseSource, reviseTarget, revisionOf, type Side } from '../pairs/pair.ts'
 import { findPair, type PairWrite } from '../pairs/pairs.queries.ts'
 import { LANGUAGE_OF } from '../reasons/pieces.ts'
 import type { Reason } from '../reasons/reason.ts'
+import { openThreadIn } from '../talk/open-thread.ts'
 import type { Answer } from './answer.ts'
 import { keepAnswers } from './answers.queries.ts'
 import { wholeOf } from '../reasons/review-changes.ts'
@@ -26,8 +27,8 @@ export type AnswerForm = {
   place: Range
   before: number
   answer: Answer
-  /** The thread in which it is contested. */
-  threadId?: string
+  /** What speaks against the change, where it is contested. */
+  text?: string
 }
 
 /** Takes a change of the review, contests it, or puts back the words that stood there, as a new revision of their author. */
@@ -37,10 +38,9 @@ export async function answerChange(context: Context, form: AnswerForm) {
     const { pair, change } = findAsked(asked, form)
     const whole = wholeOf(change, pair.changes)
     const writes = form.answer === 'put-back' ? [await putBack(tx, article, asked, pair, whole)] : []
-    const said = whole.map((each) => ({ change: each, answer: form.answer, threadId: form.threadId ?? null }))
-    const done = await keep(tx, context, article, asked, writes, said)
-    if (form.answer === 'contested') await tellReviewer(tx, context, article.id, change, form.threadId)
-    return done
+    const threadId = form.answer === 'contested' ? await contest(tx, context, article, pair, change, form.text) : null
+    const said = whole.map((each) => ({ change: each, answer: form.answer, threadId }))
+    return keep(tx, context, article, asked, writes, said)
   })
 }
 
@@ -94,9 +94,20 @@ async function putBack(
   return { before, after, origin: 'restore', authorId: authors.get(before.id) ?? actorId }
 }
 
-async function tellReviewer(tx: Tx, { actor, now }: Context, articleId: string, change: AskedChange, thread = '') {
-  const rest = { articleId, actorId: actor.id, kind: 'contested' as const, details: { thread }, createdAt: now }
-  await notify(tx, { userIds: [change.actorId], ...rest })
+/** Opens a thread about the words that the review put there, and tells whoever did. */
+async function contest(
+  tx: Tx,
+  context: Context,
+  article: Article,
+  { pair }: AskedPair,
+  { side, after, actorId }: AskedChange,
+  text = '',
+): Promise<string> {
+  const place = { pairId: pair.id, side, revision: revisionOf(pair, side), start: after.start, end: after.end }
+  const { threadId } = await openThreadIn(tx, context, article, { ...place, text, mustFix: false })
+  const notice = { articleId: article.id, actorId: context.actor.id, createdAt: context.now }
+  await notify(tx, { ...notice, userIds: [actorId], kind: 'contested', details: { thread: threadId } })
+  return threadId
 }
 
 type Said = { change: AskedChange; answer: Answer; threadId: string | null }

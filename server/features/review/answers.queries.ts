@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../db/open.ts'
 import type { Schema } from '../../db/schema.ts'
+import { undoneAmong } from '../pairs/changes.queries.ts'
 
 export type AnswerRow = Schema['answers']
 
@@ -7,26 +8,18 @@ const MOST = 20_000
 
 /** What was answered to a return, oldest first; without what an undo took back. */
 export async function answersTo(db: Db, articleId: string, returned: number): Promise<AnswerRow[]> {
-  return db
+  const rows = await db
     .selectFrom('answers')
     .selectAll()
     .where('articleId', '=', articleId)
     .where('returned', '=', returned)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('changes')
-            .select('changes.number')
-            .whereRef('changes.articleId', '=', 'answers.articleId')
-            .whereRef('changes.undoes', '=', 'answers.change'),
-        ),
-      ),
-    )
     .orderBy('change')
     .orderBy('pairId')
     .orderBy('startOffset')
     .limit(MOST)
     .execute()
+  const undone = await undoneAmong(db, articleId, [...new Set(rows.map(({ change }) => change))])
+  return rows.filter(({ change }) => !undone.has(change))
 }
 
 export async function keepAnswers(tx: Tx, rows: readonly AnswerRow[]): Promise<void> {

@@ -15,7 +15,6 @@ import { REASONS } from '../reasons/reason.ts'
 import { ANSWERS } from './answer.ts'
 import { answerChange, takeChanges } from './answer-change.ts'
 import { presentAnswers } from './answers.view.ts'
-import { contestChange } from './contest-change.ts'
 import { readAnswers } from './read-answers.ts'
 
 /** Answering what came back with a return, change by change. */
@@ -38,11 +37,9 @@ export function answerRoutes(contextOf: ContextOf): Router {
       place: { start: integer(req.body, 'start'), end: integer(req.body, 'end') },
       before: integer(req.body, 'before'),
       answer: choice(req.body, 'answer', ANSWERS),
+      text: text(req.body, 'text'),
     }
-    const done =
-      form.answer === 'contested'
-        ? await contestChange(context, { ...form, text: text(req.body, 'text') })
-        : await answerChange(context, form)
+    const done = await answerChange(context, form)
     flash(req, `answers:said_${form.answer}`, {}, `/articles/${done.articleId}/undo/${done.change}`)
     await goOn(req, res, context, form.articleId)
   })

@@ -4,6 +4,11 @@ import { ensure } from '../../policy/can.ts'
 import { integer } from '../../web/parse.ts'
 import type { ContextOf } from '../../web/request.ts'
 import { flash, moved, page } from '../../web/respond.ts'
+import { activityBetween } from '../activity/activity.queries.ts'
+import { presentDays } from '../activity/activity.view.ts'
+import { officeDays } from '../activity/office-days.ts'
+import { readerOf } from '../activity/reader.ts'
+import type { Services } from '../../services.ts'
 import { titleOf } from '../articles/article.ts'
 import { STATES } from '../pairs/pair.ts'
 import { REASONS } from '../reasons/reason.ts'
@@ -13,8 +18,9 @@ import { lookOver } from './look-over.ts'
 import { readComparison } from './read-comparison.ts'
 
 /** Two states of an article beside each other: in one column with marks, or in two clean ones. */
-export function compareRoutes(contextOf: ContextOf): Router {
+export function compareRoutes({ config }: Services, contextOf: ContextOf): Router {
   const routes = Router()
+  const days = officeDays(config.timeZone)
 
   routes.get('/articles/:articleId/compare', async (req, res) => {
     const context = contextOf(req)
@@ -25,6 +31,7 @@ export function compareRoutes(contextOf: ContextOf): Router {
       req.query,
     )
     const rows = rowsOf(compared, known)
+    const meanwhile = await activityBetween(context.read, article.id, { after: from.at, upTo: to.at })
     const filter: Filter = {
       show: SHOWS.find((each) => each === req.query.show) ?? 'changed',
       by: people.find(({ id }) => id === req.query.by)?.id ?? '',
@@ -49,6 +56,8 @@ export function compareRoutes(contextOf: ContextOf): Router {
       people: people.map(({ id, name }) => ({ id, name })),
       figures: figuresOf(rows, known.names),
       rows: filtered(rows, filter),
+      meanwhile: presentDays(meanwhile.rows, readerOf(res, days, context.now), true),
+      hasMore: meanwhile.hasOlder,
       isFiltered: filter.by + filter.state + filter.reason !== '',
     })
   })

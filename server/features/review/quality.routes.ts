@@ -30,7 +30,7 @@ export function qualityRoutes({ config }: Services, contextOf: ContextOf): Route
     const rounds = await roundsOf(read, article.id)
     const now =
       article.stage === 'review' ? await judgeReview(read, article, await pairsOfArticle(read, article.id)) : null
-    const ids = [...rounds.map(({ userId }) => userId), ...(now?.keys() ?? [])]
+    const ids = [...rounds.map(({ userId }) => userId), ...(now?.found.keys() ?? [])]
     const names = new Map((await usersByIds(read, [...new Set(ids)])).map(({ id, name }) => [id, name]))
     const ended = [...new Set(rounds.map(({ change }) => change))].map((change) => {
       const its = rounds.filter((round) => round.change === change)
@@ -46,7 +46,7 @@ export function qualityRoutes({ config }: Services, contextOf: ContextOf): Route
       factors: config.quality,
       all: presentQuality(rounds, config.quality),
       ended,
-      running: [...(now ?? [])].map(([id, each]) => ({
+      running: [...(now?.found ?? [])].map(([id, each]) => ({
         name: names.get(id) ?? '',
         ...presentQuality([each], config.quality),
       })),

@@ -12,8 +12,8 @@ import { REASONS, SEVERITIES } from '../reasons/reason.ts'
 /** A score as a page shows it: null where no text was judged; `rate` in thousandths. */
 export function presentQuality(rounds: readonly Judged[], factors: Factors) {
   const judged = judgedTogether(rounds)
-  const rate = errorRate(judged, factors)
-  const classes = countClasses(judged.errors)
+  const rate = errorRate(rounds, factors)
+  const classes = countClasses(rounds)
   return {
     reviews: rounds.length,
     words: judged.words,

@@ -13,7 +13,7 @@ import { answersTo } from './answers.queries.ts'
 export type AskedChange = ReviewChange & { answer: Answer | null; threadId: string | null }
 
 /** A pair as it was returned, its texts from before the review, and its changes. */
-export type AskedPair = Omit<PairChanges, 'changes'> & { changes: readonly AskedChange[] }
+export type AskedPair = Omit<PairChanges, 'changes' | 'origins'> & { changes: readonly AskedChange[] }
 
 /** What a return asks of the translator; `returned` is the change that returned the article, `base` the one before the review. */
 export type Asked = { returned: number; base: number; pairs: readonly AskedPair[] }

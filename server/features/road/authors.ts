@@ -52,15 +52,17 @@ function familiesOf(rows: readonly WrittenRow[], went: readonly WordsWent[]): re
   return [...families.values()]
 }
 
-/** Of what one person typed in a row into a pair only the last counts. */
+/** Of what one person typed in a row into a pair only the last counts, but for what was made by hand of a suggestion. */
 function withoutSteps(rows: readonly WrittenRow[], since: number): readonly WrittenRow[] {
   const next = new Map<string, WrittenRow>()
   const kept: WrittenRow[] = []
+  const taken = new Set(rows.flatMap((row) => (row.origin === 'suggestion' ? [`${row.pairId} ${row.change}`] : [])))
   for (const row of rows.toReversed()) {
     const later = next.get(row.pairId)
     next.set(row.pairId, row)
     const isStep = later?.origin === 'typed' && row.origin === 'typed' && later.authorId === row.authorId
-    if (!isStep || row.change <= since !== later.change <= since) kept.push(row)
+    const isByHand = taken.has(`${row.pairId} ${row.change - 1}`)
+    if (!isStep || isByHand || row.change <= since !== later.change <= since) kept.push(row)
   }
   return kept.reverse()
 }

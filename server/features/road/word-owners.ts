@@ -22,7 +22,7 @@ export function ownersByPair(
   { since = 0, isNobodys = () => false }: Counting = {},
 ): ReadonlyMap<string, OwnedText> {
   const language = side === 'source' ? 'zh' : 'en'
-  const earlier: Earlier = { ofPair: new Map(), byText: new Map() }
+  const earlier: Earlier = { ofPair: new Map(), byText: new Map(), suggested: new Map() }
   const standing = new Map<string, OwnedText>()
   const forget = () => {
     for (const [pairId, owned] of standing) standing.set(pairId, nobodys(owned))
@@ -40,6 +40,9 @@ export function ownersByPair(
         ownedAfter(standing.get(row.pairId) ?? NO_TEXT, { text: row.text, ...owner, sources }, language),
       ]
     })
+    for (const { pairId, origin } of group) {
+      if (origin === 'suggestion') earlier.suggested.set(pairId, { change, before: standing.get(pairId) ?? NO_TEXT })
+    }
     for (const [pairId, owned] of next) {
       standing.set(pairId, owned)
       earlier.byText.set(owned.text, owned)
@@ -55,8 +58,15 @@ export function isBroughtIn({ origin }: Pick<WrittenRow, 'origin'>): boolean {
   return origin === 'import' || origin === 'merge'
 }
 
-/** The texts so far: each pair's, the newest first, and the newest of each text whichever pair's. */
-type Earlier = { ofPair: Map<string, readonly OwnedText[]>; byText: Map<string, OwnedText> }
+/** The last suggestion that a pair took, and what stood there before. */
+type Suggested = { change: number; before: OwnedText }
+
+/** The texts so far: each pair's, the newest first, the newest of each text whichever pair's, and what suggestions replaced. */
+type Earlier = {
+  ofPair: Map<string, readonly OwnedText[]>
+  byText: Map<string, OwnedText>
+  suggested: Map<string, Suggested>
+}
 
 function byChange(rows: readonly WrittenRow[]): readonly WrittenRow[][] {
   const groups: WrittenRow[][] = []
@@ -72,7 +82,10 @@ function nobodys({ text, owners }: OwnedText): OwnedText {
   return { text, owners: owners.map(({ change }) => ({ authorId: null, change })) }
 }
 
-/** Where words that are new in a text may come from: the text brought back, or the pairs of the same merge or split. */
+/**
+ * Where words that are new in a text may come from: the text brought back, the pairs of the same merge or split, or what stood
+ * there before a proposal that was taken by hand replaced it.
+ */
 function sourcesOf(
   row: WrittenRow,
   group: readonly WrittenRow[],
@@ -84,6 +97,10 @@ function sourcesOf(
   if (row.origin === 'restore') {
     const same = own.find(({ text }) => text === row.text) ?? earlier.byText.get(row.text)
     return same ? [same] : own.slice(0, MOST_EARLIER)
+  }
+  if (row.origin === 'typed') {
+    const suggested = earlier.suggested.get(row.pairId)
+    return suggested?.change === row.change - 1 ? [suggested.before] : []
   }
   if (row.origin !== 'merge') return []
   const givers = went.filter(({ change, toPairId }) => change === row.change && toPairId === row.pairId)

@@ -10,7 +10,7 @@ import { reviseSource, reviseTarget, revisionOf, type Desk, type Pair, type Side
 import type { PairWrite } from '../pairs/pairs.queries.ts'
 import { keepDecisions } from './decisions.queries.ts'
 import { readSuggestion, type Reading } from './read-suggestions.ts'
-import { fitting, withChanges } from './rebase.ts'
+import { fitting, rebaseOn } from './rebase.ts'
 import { unitOf, type Decision } from './suggestion.ts'
 import { tellProposer } from './tell-people.ts'
 
@@ -94,12 +94,13 @@ function planOf(reading: Reading, { places: wanted, decision }: DecisionForm): P
   ensureOpen(reading, places)
   if (decision === 'declined') return { places, text: null }
   if (!pair) throw new Problem('suggestion.gone')
+  const rebase = rebaseOn(reading, decided, pair[side])
   if (wanted !== 'all') {
-    const text = withChanges(reading, decided, pair[side], places)
+    const text = rebase(places)
     if (text === null) throw new Problem('suggestion.conflict')
     return { places, text }
   }
-  const fit = fitting(reading, decided, pair[side], open)
+  const fit = fitting(reading, rebase, pair[side], open)
   if (fit.places.length === 0) throw new Problem('suggestion.conflict')
   return fit
 }

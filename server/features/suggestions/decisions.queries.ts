@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../../db/open.ts'
 import { preparedRows } from '../../db/prepared.ts'
 import type { Schema } from '../../db/schema.ts'
+import { undoneAmong } from '../pairs/changes.queries.ts'
 import type { Decided, DecidedByPlace } from './suggestion.ts'
 
 export type DecisionRow = Schema['suggestionDecisions']
@@ -39,22 +40,3 @@ const rowsOf = preparedRows((db, of: { articleId: string }) =>
     .orderBy('place')
     .limit(MOST),
 )
-
-/** Which of these changes were taken back; an undo that was itself undone took nothing back. */
-async function undoneAmong(db: Db, articleId: string, numbers: readonly number[]): Promise<ReadonlySet<number>> {
-  if (numbers.length === 0) return new Set()
-  const undos = await db
-    .selectFrom('changes')
-    .select(['number', 'undoes'])
-    .where('articleId', '=', articleId)
-    .where('undoes', 'in', numbers)
-    .orderBy('number')
-    .limit(MOST)
-    .execute()
-  const idle = await undoneAmong(
-    db,
-    articleId,
-    undos.map(({ number }) => number),
-  )
-  return new Set(undos.flatMap(({ number, undoes }) => (undoes === null || idle.has(number) ? [] : [undoes])))
-}

@@ -1,12 +1,17 @@
 import type { Context } from '../../context.ts'
+import type { Tx } from '../../db/open.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Actor } from '../../policy/actor.ts'
+import type { Article } from '../articles/article.ts'
 import { countGuestPost, findOpenGuestLink, type NamedGuestLink } from './guest-links.queries.ts'
 import { suggest, type Suggested, type SuggestionForm } from './suggest-text.ts'
 import { withdrawSuggestion } from './withdraw-suggestion.ts'
 
 /** All that a command is given while nobody is signed in. */
 export type Outside = Omit<Context, 'actor'>
+
+/** So many suggestions of one guest may wait in one pair. */
+export const MOST_OPEN_OF_GUEST = 20
 
 /** Who stands before a guest's link; refuses with `guest.over`. */
 export async function guestAt({ read, now }: Outside, token: string): Promise<{ link: NamedGuestLink; actor: Actor }> {
@@ -18,10 +23,11 @@ export async function guestAt({ read, now }: Outside, token: string): Promise<{ 
 export async function suggestAsGuest(outside: Outside, token: string, form: SuggestionForm): Promise<Suggested> {
   const { link, actor } = await guestAt(outside, token)
   await outside.write((tx) => countGuestPost(tx, link, outside.now)) // also what is then refused
-  return suggest({ ...outside, actor }, form, async (tx, article) => {
+  const admit = async (tx: Tx, article: Article) => {
     await findOpenGuestLink(tx, token, outside.now) // it may have been revoked in between
     if (article.id !== link.articleId) throw new Problem('not_found')
-  })
+  }
+  return suggest({ ...outside, actor }, form, admit, MOST_OPEN_OF_GUEST)
 }
 
 /** A guest takes back what came by this very link. */

@@ -17,7 +17,7 @@ export function presentGuest(
   refused: RefusedForm | null = null,
 ) {
   const onlooker = { actor: { id: link.userId }, names: new Map<string, string>(), mayDecide: false }
-  const views = own.map((reading) => presentSuggestion(reading, onlooker))
+  const views = own.map((reading) => presentSuggestion(reading, onlooker, false)) // nothing there asks what fits
   const title = titleOf(article)
   return {
     title,

@@ -12,8 +12,9 @@ import { revisionText } from '../pairs/history.queries.ts'
 import type { Side } from '../pairs/pair.ts'
 import { findPair } from '../pairs/pairs.queries.ts'
 import { LANGUAGE_OF } from '../reasons/pieces.ts'
+import { decisionsOf } from './decisions.queries.ts'
 import { atText, ensureMaySuggest, tidyProposal, type Suggestion } from './suggestion.ts'
-import { insertSuggestion, nextSuggestionNumber, sameSuggestion } from './suggestions.queries.ts'
+import { insertSuggestion, nextSuggestionNumber, sameSuggestion, suggestionMarks } from './suggestions.queries.ts'
 import { tellPenHolders } from './tell-people.ts'
 
 /** `basedOn` is the revision of that side which the proposer had before their eyes. */
@@ -30,11 +31,15 @@ export async function suggestText(context: Context, form: SuggestionForm): Promi
   return suggest(context, form, async () => undefined)
 }
 
-/** The same by whoever the caller has let in; `admit` refuses inside the transaction. */
+/**
+ * The same by whoever the caller has let in; `admit` refuses inside the transaction. Refuses with `suggestion.too_many` when
+ * `mostOpen` of theirs wait in this pair.
+ */
 export async function suggest(
   context: Context,
   form: SuggestionForm,
   admit: (tx: Tx, article: Article) => Promise<void>,
+  mostOpen = Infinity,
 ): Promise<Suggested> {
   const { read, write, actor, now, rules } = context
   const text = tidyProposal(form.text)
@@ -52,6 +57,7 @@ export async function suggest(
     const place = { pairId: pair.id, side: form.side, revision: form.basedOn }
     const same = await sameSuggestion(tx, { ...place, text, authorId: actor.id })
     if (same) return { ...same, articleId: article.id, pairId: pair.id }
+    await ensureFewOpen(tx, article.id, pair.id, actor.id, mostOpen)
     const suggestion: Suggestion = {
       ...{ id: newId(), articleId: article.id, number: await nextSuggestionNumber(tx, article.id), ...place },
       ...{ base, text, note, changes, authorId: actor.id, createdAt: now, withdrawnAt: null },
@@ -63,4 +69,14 @@ export async function suggest(
     await tellPenHolders(tx, context, article, suggestion)
     return { id, number, articleId: article.id, pairId: pair.id }
   })
+}
+
+async function ensureFewOpen(tx: Tx, articleId: string, pairId: string, authorId: string, most: number) {
+  if (most === Infinity) return
+  const decided = await decisionsOf(tx, articleId)
+  const own = await suggestionMarks(tx, articleId)
+  const open = own.filter((mark) => {
+    return mark.pairId === pairId && mark.authorId === authorId && decided(mark.id).size < mark.changeCount
+  })
+  if (open.length >= most) throw new Problem('suggestion.too_many', { most })
 }

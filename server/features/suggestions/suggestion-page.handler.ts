@@ -16,12 +16,13 @@ export async function readSuggestionPage(context: Context, id: string, typed: Ty
   const pairs = await pairsOfArticle(context.read, article.id)
   const three = presentThree(reading)
   const suggestion = presentSuggestion(reading, onlooker)
+  const mayContradict = suggestion.conflicts > 0 || !suggestion.isTried
   return {
     title: titleOf(article),
     suggestion,
     place: pairs.findIndex((pair) => pair.id === reading.pair?.id) + 1 || null,
     ...three,
-    mayTakeByHand: typed !== null || (suggestion.mayDecide && reading.pair !== null && suggestion.conflicts > 0),
+    mayTakeByHand: typed !== null || (suggestion.mayDecide && reading.pair !== null && mayContradict),
     typed: typed?.text ?? three.proposal.text,
     fault: typed?.fault ?? '',
   }

@@ -78,7 +78,7 @@ export async function keepWithdrawal(tx: Tx, id: string, now: string): Promise<v
 const marks = preparedRows((db, of: { articleId: string }) =>
   db
     .selectFrom('suggestions')
-    .select(['id', 'pairId', 'changeCount'])
+    .select(['id', 'pairId', 'authorId', 'changeCount'])
     .where('articleId', '=', of.articleId)
     .where('withdrawnAt', 'is', null)
     .orderBy('number', 'desc')

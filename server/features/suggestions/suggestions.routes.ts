@@ -8,7 +8,7 @@ import { findArticle } from '../articles/articles.queries.ts'
 import { pairsOfArticle } from '../pairs/pairs.queries.ts'
 import { peopleOf, readSuggestions } from './read-suggestions.ts'
 import { onlookerOf, readSuggestionPage } from './suggestion-page.handler.ts'
-import { presentSuggestion } from './suggestions.view.ts'
+import { presentSuggestions } from './suggestions.view.ts'
 
 /** What the list of an article's suggestions can be narrowed to. */
 export const SHOWN_SUGGESTIONS = ['open', 'all', 'mine'] as const
@@ -35,9 +35,9 @@ export function suggestionRoutes(contextOf: ContextOf): Router {
       articleId: article.id,
       show,
       shown: SHOWN_SUGGESTIONS,
-      suggestions: wanted.map((reading) => ({
-        ...presentSuggestion(reading, onlooker),
-        place: places.get(reading.pair?.id ?? '') ?? null,
+      suggestions: presentSuggestions(wanted, onlooker).map((suggestion) => ({
+        ...suggestion,
+        place: places.get(suggestion.pairId ?? '') ?? null,
       })),
     })
   })

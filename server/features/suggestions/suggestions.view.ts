@@ -4,7 +4,7 @@ import type { Actor } from '../../policy/actor.ts'
 import type { Pair, Side } from '../pairs/pair.ts'
 import { SIDES } from '../pairs/pair.ts'
 import { LANGUAGE_OF } from '../reasons/pieces.ts'
-import { fitting, withChanges } from './rebase.ts'
+import { fitting, rebaseOn, type Rebase } from './rebase.ts'
 import type { Reading } from './read-suggestions.ts'
 import { proposalOf, SUGGESTION_LENGTH, unitsOf } from './suggestion.ts'
 
@@ -13,14 +13,36 @@ export type Onlooker = { actor: Pick<Actor, 'id'>; names: ReadonlyMap<string, st
 
 export type SuggestionView = ReturnType<typeof presentSuggestion>
 
-/** A suggestion as it stands now: its marks in the text, and each change with what became of it. */
-export function presentSuggestion(reading: Reading, { actor, names, mayDecide }: Onlooker) {
+/** Suggestions in their order; only the newest open ones are tried on the text, as much as one page has time for. */
+export function presentSuggestions(readings: readonly Reading[], onlooker: Onlooker): SuggestionView[] {
+  const tried = new Set<string>()
+  let cost = 0
+  for (const reading of readings.toSorted((one, other) => other.number - one.number)) {
+    if (reading.open.length === 0) continue
+    cost += costOf(reading)
+    if (tried.size === MOST_TRIED || cost > MOST_COST) break
+    tried.add(reading.id)
+  }
+  return readings.map((reading) => presentSuggestion(reading, onlooker, tried.has(reading.id)))
+}
+
+/**
+ * A suggestion as it stands now: its marks in the text, and each change with what became of it. One that is not tried on the text
+ * as it stands, for it would take too long, is marked in the text it was made for, and said to fit.
+ */
+export function presentSuggestion(
+  reading: Reading,
+  { actor, names, mayDecide }: Onlooker,
+  isTried = costOf(reading) <= MOST_COST,
+) {
   const { id, number, articleId, side, authorId, createdAt, note, open, withdrawnAt, pair } = reading
-  const changes = unitsOf(reading.changes).map((unit) => presentUnit(reading, unit, names))
+  const rebase = isTried && pair && open.length > 0 ? rebaseOn(reading, reading.decided, pair[side]) : null
+  const changes = unitsOf(reading.changes).map((unit) => presentUnit(reading, unit, names, rebase))
   const count = (fits: string) => changes.filter((change) => change.is === 'open' && change.fits === fits).length
   return {
     ...{ id, number, articleId, side, note, at: createdAt, by: names.get(authorId) ?? '', changes },
     pairId: pair?.id ?? null,
+    isTried,
     isOwn: authorId === actor.id,
     state: withdrawnAt !== null ? ('withdrawn' as const) : open.length > 0 ? ('open' as const) : ('decided' as const),
     mayDecide: mayDecide && open.length > 0,
@@ -29,7 +51,7 @@ export function presentSuggestion(reading: Reading, { actor, names, mayDecide }:
     open: changes.filter((change) => change.is === 'open').length,
     conflicts: count('no'),
     fitting: count('yes') + count('there'),
-    marks: marksFor(reading),
+    marks: marksFor(reading, rebase),
   }
 }
 
@@ -39,7 +61,7 @@ export function presentPairSuggestions(
   readings: readonly Reading[],
   onlooker: Onlooker & { maySuggest: boolean },
 ) {
-  const all = readings.map((reading) => presentSuggestion(reading, onlooker))
+  const all = presentSuggestions(readings, onlooker)
   return {
     pairId: pair?.id ?? null,
     open: all.filter(({ state }) => state === 'open'),
@@ -77,15 +99,20 @@ export function presentThree(reading: Reading) {
 }
 
 /** In the text as it stands where something of it fits, else in the text it was made for. */
-function marksFor(reading: Reading): readonly Change[] {
-  const { base, changes, open, decided, pair, side } = reading
+function marksFor(reading: Reading, rebase: Rebase | null): readonly Change[] {
+  const { base, changes, open, pair, side } = reading
   const current = pair?.[side] ?? base
-  const fit = open.length > 0 ? fitting(reading, decided, current, open) : null
+  const fit = rebase && fitting(reading, rebase, current, open)
   if (fit && fit.text !== current) return diffText(current, fit.text, LANGUAGE_OF[side]).changes
   return marksOf(base, changes)
 }
 
-function presentUnit(reading: Reading, unit: readonly number[], names: ReadonlyMap<string, string>) {
+function presentUnit(
+  reading: Reading,
+  unit: readonly number[],
+  names: ReadonlyMap<string, string>,
+  rebase: Rebase | null,
+) {
   const { changes, decided, base, pair, side } = reading
   const parts = unit.flatMap((place) => changes[place] ?? [])
   const join = (what: 'deleted' | 'inserted') => parts.map((part) => part[what]).join('')
@@ -102,16 +129,26 @@ function presentUnit(reading: Reading, unit: readonly number[], names: ReadonlyM
     by: said ? (names.get(said.actorId) ?? '') : '',
     at: said?.createdAt ?? null,
     note: said?.note ?? '',
-    fits: said ? ('yes' as const) : fitsIn(reading, unit, pair?.[side]),
+    fits: said ? ('yes' as const) : fitsIn(unit, pair?.[side], rebase),
   }
 }
 
 /** `there`: the text says so already, by another hand. */
-function fitsIn(reading: Reading, unit: readonly number[], current: string | undefined): 'yes' | 'there' | 'no' {
+function fitsIn(unit: readonly number[], current: string | undefined, rebase: Rebase | null): 'yes' | 'there' | 'no' {
   if (current === undefined) return 'no'
-  const text = withChanges(reading, reading.decided, current, unit)
+  if (!rebase) return 'yes'
+  const text = rebase(unit)
   if (text === null) return 'no'
   return text === current ? 'there' : 'yes'
+}
+
+/** So many are tried on the text for one page, and so much: a unit of this is a change tried on a text of one character. */
+const MOST_TRIED = 30
+const MOST_COST = 2_000_000
+
+/** Each change is tried on the whole text, alone and at worst with those before it. */
+function costOf({ base, text, open, pair, side }: Reading): number {
+  return Math.max(base.length, text.length, pair?.[side].length ?? 0) * open.length * 2
 }
 
 const AROUND = 18

@@ -1,4 +1,4 @@
-import { countRows, locked } from '../../db/dialect.ts'
+import { countRows } from '../../db/dialect.ts'
 import type { Db, Tx } from '../../db/open.ts'
 import { preparedRows } from '../../db/prepared.ts'
 import { Problem } from '../../lib/problem.ts'
@@ -53,13 +53,12 @@ export async function keepRead(
   number: number,
   readAt: string,
 ): Promise<void> {
-  const found = tx.selectFrom('threadReads').select('number').where('threadId', '=', threadId)
-  const before = await locked(tx, found.where('userId', '=', userId)).executeTakeFirst()
-  if ((before?.number ?? 0) >= number) return
   await tx
     .insertInto('threadReads')
     .values({ threadId, userId, number, readAt })
-    .onConflict((conflict) => conflict.columns(['threadId', 'userId']).doUpdateSet({ number, readAt }))
+    .onConflict((conflict) =>
+      conflict.columns(['threadId', 'userId']).doUpdateSet({ number, readAt }).where('threadReads.number', '<', number),
+    )
     .execute()
 }
 

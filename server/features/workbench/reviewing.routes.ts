@@ -40,8 +40,8 @@ export function reviewingRoutes(contextOf: ContextOf): Router {
     const context = contextOf(req)
     const { articleId } = req.params
     const chosen = texts(req.body, 'chosen').map((each) => {
-      const [pairId = '', revision = ''] = each.split('.')
-      return { pairId, revision: Number(revision) }
+      const [pairId = '', source = '', target = ''] = each.split('.')
+      return { pairId, source: Number(source), target: Number(target) }
     })
     const done = await confirmAll(context, articleId, chosen)
     const undo = done.confirmed > 0 ? `/articles/${articleId}/undo/${done.change}` : undefined
@@ -67,7 +67,7 @@ function rowsOf(bench: Workbench) {
         id: pair.id,
         number: index + 1,
         kind: pair.kind,
-        revision: pair.targetRevision,
+        revisions: `${pair.sourceRevision}.${pair.targetRevision}`,
         source: pair.source,
         findings,
       },

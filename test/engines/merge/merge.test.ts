@@ -49,6 +49,26 @@ describe('merge', () => {
     it(title, () => expect(mergeText(BASE, mine, theirs, 'en')).to.deep.equal(merged))
   }
 
+  it('never writes a sentence twice that both moved to different places, or one moved and the other deleted', () => {
+    const [rain, one, two, three] = [
+      'The heavy rain stopped late on Monday evening.',
+      'The market opens at nine.',
+      'Nobody came to buy fish.',
+      'The boats stayed home.',
+    ]
+    const base = [rain, one, two, three].join(' ')
+    const mine = [one, rain, two, three].join(' ')
+    const theirs = [one, two, three, rain].join(' ')
+    const without = [one, two, three].join(' ')
+
+    expect(mergeText(base, mine, theirs, 'en')).to.deep.equal(conflict)
+    expect(mergeText(base, without, theirs, 'en')).to.deep.equal(conflict)
+    expect(mergeText(base, theirs, without, 'en')).to.deep.equal(conflict)
+    expect(mergeText(base, theirs, theirs.replace('nine', 'ten'), 'en')).to.deep.equal({
+      text: theirs.replace('nine', 'ten'),
+    })
+  })
+
   it('merges Chinese by words and never blends two figures', () => {
     const base = '全市民营企业达到40.2万户，占全省总量的53.5%。'
 

@@ -80,6 +80,35 @@ describe('the reason for a change', () => {
     expect((await saidIn(office))[0]?.[2]).to.equal(null)
   })
 
+  it('is for one of two changes of the same words alone', async () => {
+    const office = await inReview([
+      { target: 'Rain' },
+      { target: 'Ten days of rain and ten nights of snow.' },
+      { target: 'It stopped.' },
+    ])
+    const text = 'Ten long days of rain and ten long nights of snow.'
+    await rewrite(office, text)
+
+    await giveReason(office.as('reviewer'), reasonAt(text, 'long ', { before: 4 }))
+
+    expect((await saidIn(office)).map(([, inserted, reason]) => [String(inserted).trim(), reason])).to.deep.equal([
+      ['long', 'style'],
+      ['long', null],
+    ])
+  })
+
+  it('comes back when what took it back is taken back', async () => {
+    const office = await inReview()
+    await rewrite(office, FIRST)
+    const { change } = await giveReason(office.as('reviewer'), reasonAt(FIRST, 'new'))
+    const undo = await undoChange(office.as('reviewer'), 'article', change)
+    expect((await saidIn(office))[0]?.[2]).to.equal(null)
+
+    await undoChange(office.as('reviewer'), 'article', undo.change)
+
+    expect((await saidIn(office))[0]?.[2]).to.equal('style')
+  })
+
   it('tells who made the change last and when, also when others wrote elsewhere in the paragraph since', async () => {
     const office = await inReview()
     await rewrite(office, FIRST, 3)

@@ -54,7 +54,7 @@ describe('the quality of a text by GB/T 19682-2005', () => {
   it('counts an error that is repeated once, and the same words with another reason again', () => {
     const errors = [error('term'), error('term'), error('name', 'minor', { deleted: 'no term' })]
 
-    expect(countClasses(errors)).to.deep.equal({ I: 0, II: 0, III: 2, IV: 0 })
+    expect(countClasses([{ errors }])).to.deep.equal({ I: 0, II: 0, III: 2, IV: 0 })
   })
 
   it('is K·C_A·(3·D_I + D_II + 0.5·D_III + 0.25·D_IV) of the Chinese characters', () => {
@@ -65,9 +65,15 @@ describe('the quality of a text by GB/T 19682-2005', () => {
       error('term', 'minor', { tells: 'punctuation', deleted: ',' }),
     ]
 
-    expect(errorRate({ errors, words: 1, characters: 1000 }, { k: 1, ca: 1 })).to.equal(4.75 / 1000)
-    expect(errorRate({ errors, words: 1, characters: 1000 }, { k: 0.5, ca: 1.2 })).to.be.closeTo(0.00285, 1e-12)
-    expect(errorRate({ errors, words: 1, characters: 0 }, { k: 1, ca: 1 })).to.equal(null)
+    expect(errorRate([{ errors, words: 1, characters: 1000 }], { k: 1, ca: 1 })).to.equal(4.75 / 1000)
+    expect(errorRate([{ errors, words: 1, characters: 1000 }], { k: 0.5, ca: 1.2 })).to.be.closeTo(0.00285, 1e-12)
+    expect(errorRate([{ errors, words: 1, characters: 0 }], { k: 1, ca: 1 })).to.equal(null)
+  })
+
+  it('counts an error again in another review, so that many texts are not better than each of them', () => {
+    const round = { errors: [error('figure', 'critical')], words: 1, characters: 1000 }
+
+    expect(errorRate([round, round], { k: 1, ca: 1 })).to.equal(errorRate([round], { k: 1, ca: 1 }))
   })
 
   it('judges several reviews as one text', () => {

@@ -45,8 +45,9 @@ describe('what a review changed', () => {
 
     await splitPair(office.as('reviewer'), { pairId: 'pair-2', ...cut, sourceRevision, targetRevision })
 
-    const inserted = (await changesIn(office)).filter(({ tells }) => tells === 'words')
-    expect(inserted).to.deep.equal([])
+    const { pairs } = await office.look()
+    expect(pairs).to.have.length(4)
+    for (const { id } of pairs) expect(await changesIn(office, id)).to.deep.equal([])
   })
 
   it('lies in the text of its own paragraph, however paragraphs were merged and split', () => {
@@ -68,9 +69,16 @@ describe('what a review changed', () => {
             expect(shown.map((mark) => mark.text).join('')).to.equal(text)
             for (const { after, inserted } of changes) expect(text.slice(after.start, after.end)).to.equal(inserted)
           }
-          if (fresh.length === 1) expect(textBefore(fresh[0] ?? '', pieces[0] ?? [])).to.equal(old.join('\n'))
+          if (fresh.length === 1) {
+            const before = textBefore(fresh[0] ?? '', pieces[0] ?? [])
+            expect(wordsIn(before)).to.deep.equal(wordsIn(old.join('\n'))) // the white space where two met may be either's
+          }
         },
       ),
     )
   })
 })
+
+function wordsIn(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
+}

@@ -1,5 +1,8 @@
 import { expect } from 'chai'
 import { confirmAll } from '../../../server/features/pairs/confirm-all.ts'
+import { markLink } from '../../../server/features/pairs/mark-link.ts'
+import type { Pair } from '../../../server/features/pairs/pair.ts'
+import { splitPair } from '../../../server/features/pairs/split-pair.ts'
 import { giveReason } from '../../../server/features/reasons/give-reason.ts'
 import type { Severity } from '../../../server/features/reasons/reason.ts'
 import { roundsOf, roundsSince } from '../../../server/features/reasons/rounds.queries.ts'
@@ -52,6 +55,37 @@ describe('what a review found', () => {
       ['chen', 0],
       ['hall', 0], // the words of the second paragraph are the reviewer's now
     ])
+  })
+
+  it('counts once when the review was given back and ended again', async () => {
+    const office = await inReview()
+    await mend(office, RAIN.replace('old', 'new'), 'major')
+    await confirmAll(office.as('reviewer', 5), 'article')
+    await finishReview(office.as('reviewer', 6), 'article')
+    await returnArticle(office.as('editor', 7), { articleId: 'article', to: 'review', note: 'Names.' })
+    await finishReview(office.as('reviewer', 8), 'article')
+
+    const rounds = await roundsOf(office.database.read, 'article')
+
+    expect(rounds.map(({ errors, createdAt }) => [errors.length, createdAt])).to.deep.equal([
+      [1, office.as('reviewer', 8).now],
+    ])
+  })
+
+  it('holds an error also where its paragraph was split afterwards', async () => {
+    const office = await inReview()
+    await mend(office, RAIN.replace('402', '403'), 'critical')
+    const { source, target, sourceRevision, targetRevision } = (await office.look()).pairs[1] as Pair // the second of three
+    const cut = { source: source.length, target: target.indexOf('and') }
+    await splitPair(office.as('reviewer'), { pairId: 'pair-2', ...cut, sourceRevision, targetRevision })
+    await confirmAll(office.as('reviewer', 5), 'article')
+    await markLink(office.as('reviewer', 5), (await office.look()).pairs[2]?.id ?? '', 'added')
+    await confirmAll(office.as('reviewer', 5), 'article')
+    await finishReview(office.as('reviewer', 6), 'article')
+
+    const [round] = await roundsOf(office.database.read, 'article')
+
+    expect(round?.errors.map(({ inserted }) => inserted)).to.deep.equal(['403'])
   })
 
   it('holds no change that mended no error', async () => {

@@ -4,7 +4,6 @@ import { saveEdit } from '../../../server/features/pairs/save-edit.ts'
 import { undoChange } from '../../../server/features/pairs/undo-change.ts'
 import { giveReason } from '../../../server/features/reasons/give-reason.ts'
 import { answerChange, takeChanges, type AnswerForm } from '../../../server/features/review/answer-change.ts'
-import { contestChange } from '../../../server/features/review/contest-change.ts'
 import { countAsked, readAnswers } from '../../../server/features/review/read-answers.ts'
 import { returnArticle } from '../../../server/features/road/return-article.ts'
 import { edit } from '../../support/edits.ts'
@@ -154,7 +153,7 @@ describe('contesting a change', () => {
   it('opens a thread about its words, in the translator’s words, and tells the reviewer', async () => {
     const office = await returned()
 
-    await contestChange(office.as('translator', 7), {
+    await answerChange(office.as('translator', 7), {
       ...answerTo('40,200', 'contested'),
       text: 'The source says 402.',
     })
@@ -170,11 +169,22 @@ describe('contesting a change', () => {
     const office = await returned()
 
     const refusal = await refusalOf(
-      contestChange(office.as('translator'), { ...answerTo('new', 'contested'), text: ' ' }),
+      answerChange(office.as('translator'), { ...answerTo('new', 'contested'), text: ' ' }),
     )
 
     expect(refusal.code).to.equal('comment.required')
     expect((await answersIn(office))?.[0]?.[2]).to.equal(null)
+  })
+
+  it('leaves no thread where the answer is refused', async () => {
+    const office = await returned()
+
+    const refusal = await refusalOf(
+      answerChange(office.as('reviewer'), { ...answerTo('new', 'contested'), text: 'No.' }),
+    )
+
+    expect(refusal.code).to.equal('pen.elsewhere')
+    expect(await office.database.read.selectFrom('threads').selectAll().execute()).to.deep.equal([])
   })
 })
 

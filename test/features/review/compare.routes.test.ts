@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { load } from 'cheerio'
+import { changeDetails } from '../../../server/features/articles/change-details.ts'
 import { createArticle } from '../../../server/features/exchange/create-article.ts'
 import { pairsOfArticle } from '../../../server/features/pairs/pairs.queries.ts'
 import { saveEdit } from '../../../server/features/pairs/save-edit.ts'
@@ -161,7 +162,7 @@ describe('the page that compares', () => {
     expect((await open())('select[name=from] option[value=looked]')).to.have.length(0)
     expect(await press()).to.equal(303)
     const seen = await open('?from=looked')
-    expect(seen('.empty').text()).to.equal('Nothing is new since you looked last.')
+    expect(seen('.empty').text()).to.equal('Nothing in the text is new since you looked last.')
     expect(seen('form[action$="/looks"]')).to.have.length(0)
 
     await returnArticle(office.as(li), { articleId: id, note: 'Once more.', to: 'review' })
@@ -175,13 +176,27 @@ describe('the page that compares', () => {
     }
   })
 
+  it('tells what else was done meanwhile: people, dates, addresses', async () => {
+    const { office, id, hall, li } = await reviewed()
+    office.wait(60_000)
+    await changeDetails(office.as(li), { articleId: id, people: [], dueOn: '2026-12-01', sourceLink: '' })
+    const browser = await office.browserOf(hall)
+
+    const since = load((await browser.get(`/articles/${id}/compare?from=looked`)).text)
+    const before = load((await browser.get(`/articles/${id}/compare?from=imported&to=v1`)).text)
+
+    expect(since('.meanwhile .record-line').text()).to.include('li ')
+    expect(since('.meanwhile .record-line')).to.have.length.at.least(1)
+    expect(before('.meanwhile').text()).to.not.include(since('.meanwhile .record-line p').first().text().trim())
+  })
+
   it('takes a hand-over for a look of who handed over', async () => {
     const { office, id, hall } = await reviewed()
     const browser = await office.browserOf(hall)
 
     const $ = load((await browser.get(`/articles/${id}/compare?from=looked`)).text)
 
-    expect($('.empty').text()).to.equal('Nothing is new since you looked last.')
+    expect($('.empty').text()).to.equal('Nothing in the text is new since you looked last.')
   })
 
   it('knows no other points than those of the article', async () => {

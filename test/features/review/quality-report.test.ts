@@ -8,7 +8,7 @@ const ERROR: ReviewError = { reason: 'term', severity: 'major', tells: 'words', 
 
 function round(userId: string, month: string, errors: readonly ReviewError[], articleId = 'rain'): Round {
   const createdAt = `${month}-15T04:00:00.000Z`
-  return { userId, articleId, errors, createdAt, change: 3, actorId: 'hall', words: 500, characters: 800 }
+  return { userId, articleId, errors, createdAt, change: 3, base: 2, actorId: 'hall', words: 500, characters: 800 }
 }
 
 const person = (id: string) => ({ id, name: id }) as User // the report looks at nothing else

@@ -48,6 +48,27 @@ describe('Owners of words', () => {
     })
   })
 
+  it('are the first authors of words that a proposal replaced and that were taken up again by hand', () => {
+    const rows = [
+      row(1, 'wang', 'The old rain stopped.'),
+      row(2, 'li', 'The old rain finally stopped.'),
+      row(3, 'chen', 'The heavy rain stopped.', { origin: 'suggestion' }),
+    ]
+    const byHand = row(4, 'hall', 'The heavy rain finally stopped.')
+
+    expect(told([...rows, byHand])).to.deep.equal({
+      a: ['wang: The', 'chen: heavy', 'wang: rain', 'li: finally', 'wang: stopped.'],
+    })
+    expect(told([...rows, byHand], 2).a).to.deep.equal([
+      '-: The',
+      'chen: heavy',
+      '-: rain',
+      '-: finally',
+      '-: stopped.',
+    ])
+    expect(told([...rows, { ...byHand, change: 5 }]).a).to.include('hall: finally')
+  })
+
   it('go with words from one pair to another', () => {
     const merge: WordsWent = { change: 3, fromPairId: 'b', toPairId: 'a' }
     const rows = [row(1, 'wang', 'One.'), row(2, 'li', 'Two.', { pairId: 'b' }), row(3, 'wang', 'One. Two.', MERGE)]

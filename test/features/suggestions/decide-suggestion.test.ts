@@ -284,6 +284,36 @@ describe('taking a suggestion by hand', () => {
     expect(await fatesOf(office, id)).to.deep.equal(['by-hand', 'by-hand'])
   })
 
+  it('is taken back as a whole also where only its second deed is asked for', async () => {
+    const { office, id, basedOn } = await contradicted()
+    const before = await second(office)
+    const { change } = await takeByHand(office.as('reviewer', 5), { suggestionId: id, text: `${TWO} Yes.`, basedOn })
+
+    const undo = await undoChange(office.as('reviewer', 6), 'article', change + 1)
+
+    expect((await second(office))?.target).to.equal(before?.target)
+    expect(await fatesOf(office, id)).to.deep.equal(['open', 'open'])
+    await undoChange(office.as('reviewer', 7), 'article', undo.change)
+    expect((await second(office))?.target).to.equal(`${TWO} Yes.`)
+    expect(await fatesOf(office, id)).to.deep.equal(['by-hand', 'by-hand'])
+  })
+
+  it('leaves to others the words that they wrote since, also where the adopter goes on writing', async () => {
+    const office = await inReview()
+    const id = await suggested(office, TWO)
+    const addition = ' Nobody expected such weather.'
+    const basedOn = await rewrite(office, `${RAIN}${addition}`)
+    await office.database.write((tx) =>
+      tx.updateTable('revisions').set({ authorId: 'li' }).where('text', '=', `${RAIN}${addition}`).execute(),
+    )
+
+    await takeByHand(office.as('reviewer', 5), { suggestionId: id, text: `${TWO}${addition}`, basedOn })
+    expect([...(await authorsSinceApproval(office.database.read, 'article'))]).to.include('li')
+    await rewrite(office, `${TWO}${addition} True.`, 6)
+
+    expect([...(await authorsSinceApproval(office.database.read, 'article'))]).to.include('li')
+  })
+
   it('is not taken back over what was written since', async () => {
     const { office, id, basedOn } = await contradicted()
     await takeByHand(office.as('reviewer', 5), { suggestionId: id, text: `${TWO} Yes.`, basedOn })

@@ -9,7 +9,12 @@ import { signIn } from '../../../server/features/accounts/sign-in.ts'
 import { ROLES } from '../../../server/features/accounts/user.ts'
 import { changeDetails } from '../../../server/features/articles/change-details.ts'
 import { decideSuggestion } from '../../../server/features/suggestions/decide-suggestion.ts'
-import { guestAt, suggestAsGuest, withdrawAsGuest } from '../../../server/features/suggestions/guest-door.ts'
+import {
+  guestAt,
+  MOST_OPEN_OF_GUEST,
+  suggestAsGuest,
+  withdrawAsGuest,
+} from '../../../server/features/suggestions/guest-door.ts'
 import { MOST_GUEST_POSTS } from '../../../server/features/suggestions/guest-links.queries.ts'
 import { inviteGuest } from '../../../server/features/suggestions/invite-guest.ts'
 import { revokeGuestLink } from '../../../server/features/suggestions/revoke-guest-link.ts'
@@ -87,6 +92,21 @@ describe('a guest’s link', () => {
       await tx.updateTable('guestLinks').set({ articleId: 'other' }).where('id', '=', other.link.id).execute()
     })
     expect(await code(suggestAsGuest(outside(office), other.token, { ...FORM, text: TWO }))).to.equal('not_found')
+  })
+
+  it('takes no more for a paragraph than can be looked at, until some of them are decided', async () => {
+    const { office, token } = await invited()
+    const at = (count: number) => outside(office, later(NOON, (count * DAY) / 4))
+    const send = (count: number) => suggestAsGuest(at(count), token, { ...FORM, text: `${RAIN} Also ${count}.` })
+    const { id } = await send(1)
+    for (let count = 2; count <= MOST_OPEN_OF_GUEST; count += 1) await send(count)
+
+    const last = MOST_OPEN_OF_GUEST
+    expect(await code(send(last + 1))).to.equal('suggestion.too_many')
+    expect((await send(last)).number).to.equal(last)
+    await suggestAsGuest(at(last), token, { ...FORM, pairId: 'pair-3', text: 'It has stopped.' })
+    await withdrawAsGuest(at(last), token, id)
+    await send(last + 1)
   })
 
   it('rests when too much comes by it, and works again later', async () => {
