@@ -3,7 +3,7 @@ import { inviteGuest } from '../../server/features/suggestions/invite-guest.ts'
 import { submitArticle } from '../../server/features/road/submit-article.ts'
 import { confirmAll } from '../../server/features/pairs/confirm-all.ts'
 import { openWindow } from './support/browser.ts'
-import { open, paragraph, says, written } from './support/desk.ts'
+import { open, paragraph, ready, says, written } from './support/desk.ts'
 import { accessibilityFaults, tooWideAt } from './support/looks.ts'
 import { openNewsroom, type Newsroom } from './support/newsroom.ts'
 
@@ -76,6 +76,7 @@ describe('Suggestions', () => {
     await reviewer.keyboard.press('Control+a')
     await reviewer.keyboard.insertText('The long rain fell for 402 days and the river climbed.')
     await reviewer.keyboard.press('Control+Enter')
+    await ready(reviewer, 3)
     await open(reviewer, 2)
     await says(reviewer, 'These words were changed since.')
 
@@ -89,8 +90,8 @@ describe('Suggestions', () => {
     await reviewer.getByRole('button', { name: 'Put this into the text' }).click()
     await says(reviewer, 'Taken by hand.')
 
+    await paragraph(reviewer, 2).locator('.cm-content', { hasText: 'swelled' }).waitFor()
     expect(texts).to.include('climbed').and.include('swelled').and.include('rose')
-    expect(await paragraph(reviewer, 2).innerText()).to.include('swelled')
   })
 
   it('come from a guest without scripts, by the link alone', async () => {

@@ -26,7 +26,9 @@ after(async () => {
   await browser?.close()
 })
 
-afterEach(async () => {
+afterEach(async function () {
+  // a second attempt (.mocharc.browser.json) keeps a slow machine from failing a run; whoever reads the run learns of it
+  if (this.currentTest?.['currentRetry']()) process.stdout.write('    ↑ at the second attempt\n')
   const found = faults
   faults = []
   await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))

@@ -7,6 +7,7 @@ export function paragraph(page: Page, number: number): Locator {
 
 /** Opens a paragraph with the mouse and waits until its editor has the cursor. */
 export async function open(page: Page, number: number, side: 'source' | 'target' = 'target'): Promise<void> {
+  await page.waitForLoadState() // a click on the text is for the scripts
   await paragraph(page, number).locator(`[data-open-pair=${side}]`).last().click()
   await ready(page, number)
 }
@@ -27,7 +28,8 @@ export function written(page: Page): Promise<string> {
   return page.locator('form.editor textarea').inputValue()
 }
 
-/** Waits for a line or a notice that says this. */
+/** Waits for a line or a notice that says this, and for the scripts of its page: keys mean nothing before. */
 export async function says(page: Page | Locator, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor()
+  await ('waitForLoadState' in page ? page : page.page()).waitForLoadState()
 }
