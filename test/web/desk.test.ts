@@ -2,6 +2,9 @@ import { expect } from 'chai'
 import { load } from 'cheerio'
 import { after, before } from 'mocha'
 import { updateArticle } from '../../server/features/articles/articles.queries.ts'
+import { saveEdit } from '../../server/features/pairs/save-edit.ts'
+import { lookOver } from '../../server/features/review/look-over.ts'
+import { edit } from '../support/edits.ts'
 import { openPremises, type Premises } from './permissions.scenes.ts'
 import { ask } from './permissions.asking.ts'
 
@@ -46,5 +49,23 @@ describe('The desk', () => {
 
     expect(rows.get(`/articles/${late}`)).to.include('overdue')
     expect(rows.get(`/articles/${early}`)).to.not.include('overdue')
+  })
+
+  it('leads from what others changed since the person’s last look to the comparison with it', async () => {
+    const { office, people } = premises
+    const { id, change, pairs } = await premises.scene('translation')
+    await lookOver(office.as(people['their editor']), id, change)
+    const seen = await rowsAt('/desk?filter=open')
+    const { id: pairId = '', targetRevision: basedOn = 0 } = pairs[0] ?? {}
+    await saveEdit(office.as(people['their translator']), edit({ pairId, basedOn, text: 'Other words.' }))
+
+    const rows = await rowsAt('/desk?filter=open')
+
+    expect(seen.get(`/articles/${id}`)).to.not.include('since you last looked')
+    expect(rows.get(`/articles/${id}`)).to.include('1 paragraph changed since you last looked')
+    const path = `/articles/${id}/compare?from=looked`
+    expect((await ask(premises, { method: 'GET', path, cookie: premises.cookies['their editor'] })).text).to.include(
+      'Other words.',
+    )
   })
 })

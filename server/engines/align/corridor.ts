@@ -4,15 +4,15 @@ import type { Band } from './band.ts'
 import type { Step } from './search.ts'
 
 /** Texts with no more cells than this are searched whole. */
-const SEARCHED_WHOLE = 2500
-const MARGIN = 4
+const SEARCHED_WHOLE = 1000
+const MARGIN = 3
 /** Between anchors the band is wider, by this share of their distance. */
-const SLACK = 0.25
+const SLACK = 0.2
 /** No search looks at more cells than this; a wider band is cut about its middle. */
 const MOST_CELLS = 2_000_000
 /** A band that is already so wide, in cells a row, is not made wider. */
 const WIDE = 150
-const EDGE = 2
+const EDGE = 1
 
 /** A band about the way from anchor to anchor; by row it may be wider, for another look at what was too narrow. */
 export function corridor(
@@ -60,7 +60,7 @@ export function about(steps: readonly Step[], sources: number, targets: number, 
 
 /** How much wider each look is than the one before, and how far about the places that need it. */
 const WIDER = 3
-const FIRST_WIDER = 12
+const FIRST_WIDER = 8
 const MOST_LOOKS = 5
 
 /**

@@ -2,7 +2,7 @@ import type { Band } from './band.ts'
 import type { Links, Postings } from './links.ts'
 import type { Matches } from './matches.ts'
 import { MOST_LINES } from './runs.ts'
-import { HITS, SAVED, STRIDE, sumsFor, sumUp } from './sums.ts'
+import { SAVED, STRIDE, sumsFor, sumUp } from './sums.ts'
 import type { Sums } from './sums.ts'
 import { logLengths } from './token-weights.ts'
 import type { Says } from './token-weights.ts'
@@ -59,9 +59,9 @@ export function coverageOf(
       copy(coverage, band, before, line, first, end, isTurned)
       continue
     }
-    sumUp(sums, side, line, says, touched, first, end, matches, (band.base[line] ?? 0) + first)
+    sumUp(sums, side, line, says, touched, longer, first, end, matches, (band.base[line] ?? 0) + first)
     coverage.counts[line] = sums.count
-    write(coverage, sums, band, weights, longer, line, first, end, isTurned)
+    write(coverage, sums, band, weights, line, first, end, isTurned)
   }
   return coverage
 }
@@ -103,7 +103,6 @@ function write(
   { values, lacking, count }: Sums,
   band: Band,
   weights: Weights,
-  longer: Float64Array,
   line: number,
   first: number,
   end: number,
@@ -114,9 +113,8 @@ function write(
     const cell = cellOf(band, line, other, isTurned)
     for (let length = 0; length < MOST_LINES; length += 1) {
       const slot = (other - first) * STRIDE + length
-      const covered = (values[slot] ?? 0) - (values[slot + HITS] ?? 0) * (longer[other * MOST_LINES + length] ?? 0)
       const place = cell * MOST_LINES + length
-      found[place] = weights.found * covered
+      found[place] = weights.found * (values[slot] ?? 0)
       missing[place] = (lacking - (values[slot + SAVED] ?? 0)) * damp
     }
   }

@@ -6,6 +6,7 @@ import type { ContextOf } from '../../web/request.ts'
 import { page } from '../../web/respond.ts'
 import { STAGES, type ArticleRole, type Stage } from '../articles/article.ts'
 import { isPublishedOrScheduled } from '../publications/editions.queries.ts'
+import { newsSince } from '../review/looks.queries.ts'
 import { waitingMentions } from '../talk/waiting-mentions.queries.ts'
 import { latestVersion } from '../road/versions.queries.ts'
 import * as queries from './desk.queries.ts'
@@ -86,12 +87,13 @@ async function isUnpublished(read: Context['read'], row: queries.Row): Promise<b
   return version !== undefined && !(await isPublishedOrScheduled(read, row.id, version.number))
 }
 
-async function readBeside({ read }: Context, rows: readonly queries.Row[], today: string): Promise<Beside> {
+async function readBeside({ read, actor }: Context, rows: readonly queries.Row[], today: string): Promise<Beside> {
   const ids = [...new Set(rows.map((row) => row.id))]
   return {
     progress: await queries.progressOf(read, ids),
     people: await queries.peopleOf(read, ids),
     notes: await queries.returnNotes(read, ids),
+    news: await newsSince(read, actor.id, ids),
     today,
   }
 }

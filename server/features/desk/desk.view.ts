@@ -9,6 +9,8 @@ export type Beside = {
   progress: ReadonlyMap<string, Partial<Record<PairState, number>>>
   people: readonly { articleId: string; role: ArticleRole; name: string }[]
   notes: ReadonlyMap<string, string>
+  /** Paragraphs that others have changed since the reader looked last. */
+  news: ReadonlyMap<string, number>
   today: string
 }
 
@@ -34,6 +36,7 @@ export function presentRow(row: Row, beside: Beside) {
       counts: STATES.map((state) => ({ state, count: counts[state] ?? 0 })),
     },
     note: beside.notes.get(row.id) ?? '',
+    news: beside.news.get(row.id) ?? 0,
   }
 }
 

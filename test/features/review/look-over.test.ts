@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { lastLook } from '../../../server/features/review/looks.queries.ts'
+import { lastLook, newsSince } from '../../../server/features/review/looks.queries.ts'
 import { lookOver } from '../../../server/features/review/look-over.ts'
 import { submitArticle } from '../../../server/features/road/submit-article.ts'
 import { confirmAll } from '../../../server/features/pairs/confirm-all.ts'
@@ -38,5 +38,22 @@ describe('what a person has seen of an article', () => {
     const { article } = await office.look()
     const look = await lastLook(office.database.read, 'article', office.as('translator').actor.id)
     expect(look?.change).to.equal(article.change)
+  })
+
+  it('tells in how many paragraphs others have changed a text since, and of nobody’s own doing', async () => {
+    const office = await scene({ pairs: [{}, {}, {}] })
+    const newsFor = async (person: 'editor' | 'reviewer' | 'translator') =>
+      newsSince(office.database.read, office.as(person).actor.id, ['article', 'another'])
+    await saveEdit(office.as('translator'), edit({}))
+    for (const person of ['translator', 'editor'] as const) await lookOver(office.as(person), 'article', 2)
+    const afterTheLook = await newsFor('editor')
+
+    await saveEdit(office.as('translator'), edit({ pairId: 'pair-2' }))
+    await saveEdit(office.as('translator'), edit({ pairId: 'pair-2', basedOn: 2, text: 'Again.' }))
+    await saveEdit(office.as('translator'), edit({ pairId: 'pair-3' }))
+
+    expect([...afterTheLook]).to.deep.equal([])
+    expect([...(await newsFor('editor'))]).to.deep.equal([['article', 2]])
+    expect([...(await newsFor('translator')), ...(await newsFor('reviewer'))]).to.deep.equal([])
   })
 })
