@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { mergePairs } from '../../server/features/pairs/merge-pairs.ts'
 import { pairsOfArticle } from '../../server/features/pairs/pairs.queries.ts'
+import { openThread } from '../../server/features/talk/open-thread.ts'
 import type { User } from '../../server/features/accounts/user.ts'
 import { open, paragraph, ready, says, write, written } from './support/desk.ts'
 import { accessibilityFaults } from './support/looks.ts'
@@ -15,6 +16,9 @@ const TEXTS = [
   ['船又开了。', 'The boats ran again.'],
   ...Array.from({ length: 20 }, (_each, index) => [`第${index}天。`, `Day ${index}.`] as const),
 ] as const
+
+/** Of the English, and of all of it. */
+const WHOLE = { side: 'target' as const, start: null, end: null, mustFix: false }
 
 describe('Working at the same time', () => {
   let newsroom: Newsroom
@@ -123,6 +127,25 @@ describe('Working at the same time', () => {
     expect(mark).to.include('chen is writing here')
     expect(faults).to.deep.equal([])
     expect(path).to.equal(new URL(other.url()).pathname)
+  })
+
+  it('what somebody says is there at once, beside the open paragraph too, and leaves a reply that is being written alone', async () => {
+    const { path, one, other } = await both()
+    const { office, people } = newsroom
+    const [, second, third] = await pairsAt(path)
+    const about = (pair = second) => ({ pairId: pair?.id ?? '', revision: 1, ...WHOLE })
+    await open(one, 2)
+
+    await openThread(office.as(wu), { ...about(), text: 'Rose, or swelled?' })
+    await one.locator('#rail .thread', { hasText: 'Rose, or swelled?' }).waitFor()
+    await paragraph(other, 2).locator('a', { hasText: '1 thread' }).waitFor()
+    await one.locator('.reply > summary').click()
+    await one.locator('.reply textarea').fill('Half a thou')
+    await openThread(office.as(people.hall), { ...about(third), text: 'Boats?' })
+    await paragraph(one, 3).locator('a', { hasText: '1 thread' }).waitFor()
+    await one.keyboard.insertText('ght')
+
+    expect(await one.locator('.reply textarea').inputValue()).to.equal('Half a thought')
   })
 
   it('whoever is writing keeps nobody out', async () => {

@@ -33,8 +33,9 @@ export class NewsOfOthers {
     const desk = document.getElementById('desk')
     if (this.#isAsking || document.hidden || !desk || !this.#newest) return
     if (desk.dataset.behaviour === 'pairing') return this.#tellPairing(desk, this.#newest)
-    const { change = '0', shape = '' } = desk.dataset
-    if (Number(change) === this.#newest.change && shape.startsWith(`${this.#newest.stage}.`)) return
+    const { change = '0', said = '0', shape = '' } = desk.dataset
+    const isShown = Number(change) === this.#newest.change && Number(said) === this.#newest.said
+    if (isShown && shape.startsWith(`${this.#newest.stage}.`)) return
     this.#isAsking = true
     window.setTimeout(() => void this.#fetch(desk), Math.random() * SPREAD_MILLISECONDS)
   }
@@ -59,6 +60,7 @@ export class NewsOfOthers {
     const isOfOpen = notice !== null && document.querySelector('.live-changed')?.textContent !== notice.textContent
     takeIn(drawn)
     desk.dataset.change = told.dataset.change
+    desk.dataset.said = told.dataset.said
     desk.dataset.shape = told.dataset.shape
     document.dispatchEvent(new CustomEvent('taken-in'))
     showFresh((told.dataset.byOthers ?? '').split(' '))
@@ -94,8 +96,8 @@ function isOld(desk: HTMLElement, change: number, stage: string): boolean {
 }
 
 /** Asks for what differs from what the page shows. */
-function addressOf({ dataset: { article = '', change = '0', shape = '' } }: HTMLElement): string {
-  const query = new URLSearchParams({ since: change, shape })
+function addressOf({ dataset: { article = '', change = '0', said = '0', shape = '' } }: HTMLElement): string {
+  const query = new URLSearchParams({ since: change, said, shape })
   const form = editorIn(document.body)
   if (form) {
     query.set('open', form.dataset.pair ?? '')

@@ -2,7 +2,7 @@
 export type Person = { id: string; name: string; pair: string | null; doing: 'writing' | 'looking' }
 
 /** How an article stands: one event tells all of it. */
-export type ArticleNow = { article: string; change: number; stage: string; people: readonly Person[] }
+export type ArticleNow = { article: string; change: number; said: number; stage: string; people: readonly Person[] }
 
 /** What a window says to whoever holds the browser's stream: which article it looks at; null when it goes. */
 export type Watch = { tab: string; article: string | null }

@@ -1,11 +1,13 @@
 import type { Db } from '../../db/open.ts'
 import { preparedRows } from '../../db/prepared.ts'
+import { saidIn } from '../workbench/workbench.queries.ts'
 import { hereAfter, type ArticleNow } from './presence.ts'
 
-/** How these articles stand, in the order asked for; unknown ones are left out. Two short queries, however many ask. */
+/** How these articles stand, in the order asked for; unknown ones are left out. Three short queries, however many ask. */
 export async function articlesNow(db: Db, ids: readonly string[], now: string): Promise<ArticleNow[]> {
   if (ids.length === 0) return []
   const articles = new Map((await standings(db, { ids })).map((row) => [row.id, row]))
+  const said = await saidIn(db, ids)
   const people = await peopleIn(db, { ids, after: hereAfter(now) })
   return ids.flatMap((id) => {
     const article = articles.get(id)
@@ -15,6 +17,7 @@ export async function articlesNow(db: Db, ids: readonly string[], now: string): 
       {
         article: id,
         change: article.change,
+        said: said.get(id) ?? 0,
         stage: article.stage,
         people: here.map(({ userId, name, pairId, doing }) => ({ id: userId, name, pair: pairId, doing })),
       },

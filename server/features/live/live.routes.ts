@@ -52,6 +52,7 @@ export function liveRoutes(services: Services, contextOf: ContextOf): Router {
     const bench = await readWorkbench(context, req.params.articleId)
     const form = {
       since: text(req.query, 'since') === '' ? 0 : integer(req.query, 'since'),
+      said: Number(text(req.query, 'said')) || 0,
       shape: text(req.query, 'shape'),
       open: text(req.query, 'open') || null,
       looked: text(req.query, 'looked') || null,

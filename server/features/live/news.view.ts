@@ -24,6 +24,7 @@ export async function presentNews(context: Context, bench: Workbench, news: News
   const told = {
     open,
     change: bench.article.change,
+    said: bench.said,
     shape: news.shape,
     sentence: sentenceOf(t, bench, news, language),
     hasMovedOn: news.hasMovedOn,
@@ -35,10 +36,10 @@ export async function presentNews(context: Context, bench: Workbench, news: News
   return { ...presentParts(context, bench, focus, touched), told, isWhole: false }
 }
 
-/** What a listener hears of it; '' when all of it was the actor's own. */
+/** What a listener hears of it; '' when all of it was the actor's own or has been read. */
 function sentenceOf(t: Words, bench: Workbench, news: News, language: Language): string {
   if (news.hasMovedOn) return t('live:moved_on', { stage: t(`states:stage_${bench.article.stage}`) })
-  if (news.names.length === 0) return ''
+  if (news.names.length === 0) return news.isUnheard ? t('live:said') : ''
   const who = listed(news.names, language)
   const numbers = news.byOthers.map((pair) => bench.pairs.indexOf(pair) + 1)
   if (news.isWhole || numbers.length === 0) return t('live:changed_article', { who })

@@ -1,17 +1,20 @@
 import type { Context } from '../../context.ts'
 import { diffText, type Change } from '../../engines/diff/diff.ts'
+import type { Db } from '../../db/open.ts'
 import { touchedSince } from '../pairing/touched.queries.ts'
 import { revisionText } from '../pairs/history.queries.ts'
 import type { Pair, Side } from '../pairs/pair.ts'
+import { suggestionMarks } from '../suggestions/suggestions.queries.ts'
 import type { Workbench } from '../workbench/read-workbench.ts'
 import { changersSince } from './live.queries.ts'
 
 /**
- * What a page shows: up to which change, in which shape (`shapeOf`), with which pair open at which side and revision, or
+ * What a page shows: up to which change, how much of what was said, in which shape (`shapeOf`), with which pair open at which side and revision, or
  * which one `looked` at by somebody who may not write.
  */
 export type Shown = {
   since: number
+  said: number
   shape: string
   open: string | null
   looked: string | null
@@ -30,6 +33,8 @@ export type News = {
   /** Those of them that somebody else changed last, and who that was. */
   byOthers: readonly Pair[]
   names: readonly string[]
+  /** The page shows less of the talk than there is, and something of it the reader has not read. */
+  isUnheard: boolean
   /** Order, number or permissions are others: the whole desk is drawn. */
   isWhole: boolean
   hasMovedOn: boolean
@@ -43,7 +48,9 @@ export async function readNews(context: Context, bench: Workbench, shown: Shown,
   const since = shown.since > article.change ? 0 : shown.since // the page has seen a database that is gone
   const ids = new Set(since < article.change ? await touchedSince(read, article.id, since) : [])
   const changers = ids.size > 0 ? await changersSince(read, article.id, since) : new Map<number, never>()
-  const touched = pairs.filter(({ id }) => ids.has(id))
+  const isSaid = shown.said !== bench.said
+  const spokenOf = isSaid ? await pairsSpokenOf(read, bench) : new Set<string>()
+  const touched = pairs.filter(({ id }) => ids.has(id) || spokenOf.has(id))
   const byOthers = touched.filter(({ change }) => (changers.get(change)?.actorId ?? actor.id) !== actor.id)
   return {
     shown,
@@ -51,10 +58,17 @@ export async function readNews(context: Context, bench: Workbench, shown: Shown,
     touched,
     byOthers,
     names: [...new Set([...changers.values()].filter(({ actorId }) => actorId !== actor.id).map(({ name }) => name))],
+    isUnheard: isSaid && bench.talk.some(({ unread }) => unread > 0),
     isWhole: shape !== shown.shape,
     hasMovedOn: shown.shape !== '' && stageOf(shape) !== stageOf(shown.shape),
     changedHere: await changedHere(context, bench, shown),
   }
+}
+
+/** Pairs about which something was said, ever: which of it is new the page does not tell. */
+async function pairsSpokenOf(db: Db, { article, pairs, talkOf }: Workbench): Promise<Set<string>> {
+  const suggested = (await suggestionMarks(db, article.id)).map(({ pairId }) => pairId)
+  return new Set([...suggested, ...pairs.map(({ id }) => id).filter((id) => talkOf(id).all > 0)])
 }
 
 async function changedHere({ read, actor }: Context, bench: Workbench, shown: Shown): Promise<ChangedHere | null> {

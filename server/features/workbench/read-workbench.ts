@@ -17,7 +17,7 @@ import { waitingSuggestions } from '../suggestions/read-suggestions.ts'
 import { demandsAmong, readTalk, type Talk } from '../talk/read-talk.ts'
 import { talkByPair, type PairTalk } from '../talk/pair-talk.ts'
 import { latestVersionMark, type VersionMark } from '../road/versions.queries.ts'
-import { latestRevisions, namesOf, standingNote, type Latest } from './workbench.queries.ts'
+import { latestRevisions, namesOf, saidIn, standingNote, type Latest } from './workbench.queries.ts'
 
 /** Everything that a workbench page or a part of it is drawn from, read once. */
 export type Workbench = {
@@ -35,6 +35,8 @@ export type Workbench = {
   /** What the review changed so far, by pair; null outside a review. */
   review: ReadonlyMap<string, PairChanges> | null
   talk: readonly Talk[]
+  /** How much was said (`saidIn`). */
+  said: number
   talkOf: (pairId: string) => PairTalk
   /** Open threads that must be fixed, by where they stand. */
   demands: readonly { pairId: string | null }[]
@@ -71,6 +73,7 @@ export async function readWorkbench({ read, actor, rules }: Context, articleId: 
     names: await namesOf(read, [...people, ...actors, ...changers, ...waivers, note?.actorId ?? null]),
     version,
     talk,
+    said: (await saidIn(read, [articleId])).get(articleId) ?? 0,
     talkOf: talkByPair(talk),
     suggested: await waitingSuggestions(read, articleId, pairs),
     demands: demandsAmong(talk),

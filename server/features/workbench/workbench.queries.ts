@@ -30,6 +30,30 @@ export async function namesOf(db: Db, ids: Iterable<string | null>): Promise<Map
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+/**
+ * How much was said in each of these articles: it grows with every comment, every deed on a thread, and every suggestion that is
+ * made or withdrawn. Where nothing was said it is not in it.
+ */
+export async function saidIn(db: Db, articleIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await said(db, { ids: articleIds })
+  return new Map(rows.map(({ articleId, count }) => [articleId, Number(count)]))
+}
+
+const said = preparedRows((db, of: { ids: readonly string[] }) => {
+  const threads = db
+    .selectFrom('threads')
+    .select(({ eb }) => ['articleId', eb('entries', '+', 1).as('count')])
+    .where('articleId', 'in', of.ids)
+  const suggestions = db
+    .selectFrom('suggestions')
+    .select(({ eb }) => ['articleId', eb.case().when('withdrawnAt', 'is', null).then(1).else(2).end().as('count')])
+    .where('articleId', 'in', of.ids)
+  return db
+    .selectFrom(threads.unionAll(suggestions).as('each'))
+    .select(({ fn }) => ['articleId', fn.sum('count').as('count')])
+    .groupBy('articleId')
+})
+
 const newestOf = { source: newestRevisions('source'), target: newestRevisions('target') }
 
 function newestRevisions(side: Side) {

@@ -41,6 +41,7 @@ export function presentWorkbench(bench: Workbench, actor: Actor, rules: OfficeRu
     articleId: bench.article.id,
     change: bench.article.change,
     shape: shapeOf(bench, actor, rules),
+    said: bench.said,
     mayWrite: mayWrite(bench, actor, rules),
     mayShape: holdsPen(bench.article, actor, rules),
     canReviewMany:

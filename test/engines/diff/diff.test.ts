@@ -39,6 +39,15 @@ describe('diff', () => {
     expect(diffText('', '', 'en')).to.deep.equal({ changes: [], exact: true })
   })
 
+  it('sets words that moved apart from new ones beside them', () => {
+    expect(diffText('quick发展发展中', '发展中发展quick发展', 'zh').changes).to.deep.equal([
+      { op: 'delete', text: 'quick发展', isMoved: true },
+      { op: 'equal', text: '发展中' },
+      { op: 'insert', text: '发展' },
+      { op: 'insert', text: 'quick发展', isMoved: true },
+    ])
+  })
+
   it('gives both texts back, tears no character, and tells a deletion before its insertion', () => {
     fc.assert(
       fc.property(
@@ -59,7 +68,8 @@ describe('diff', () => {
             after,
             changes.filter(({ op }) => op !== 'delete'),
           )
-          const order = changes.map(({ op }) => op[0]).join('')
+          // what moved stands apart from what was written beside it
+          const order = changes.map(({ op, isMoved }) => (isMoved ? 'm' : op[0])).join('')
           expect(order).not.to.match(/ee|ii|dd|id/)
           expect(changes.every(({ text }) => text !== '')).to.equal(true)
         },

@@ -5,6 +5,7 @@ import { changeUser } from '../../../server/features/accounts/change-user.ts'
 import { deactivateUser } from '../../../server/features/accounts/deactivate-user.ts'
 import type { User } from '../../../server/features/accounts/user.ts'
 import { saveEdit } from '../../../server/features/pairs/save-edit.ts'
+import { openThread } from '../../../server/features/talk/open-thread.ts'
 import { HOUR, MINUTE } from '../../../server/lib/clock.ts'
 import { PASSWORD } from '../../support/office.ts'
 import { ask, tokenOf } from '../../web/permissions.asking.ts'
@@ -40,11 +41,24 @@ describe('Live events', () => {
 
     expect([event, data]).to.deep.equal([
       'article',
-      { article: article.id, change: article.change, stage: 'translation', people: [] },
+      { article: article.id, change: article.change, said: 0, stage: 'translation', people: [] },
     ])
     expect(stream.headers['content-type']).to.equal('text/event-stream; charset=utf-8')
     expect(stream.headers['cache-control']).to.equal('no-store, no-transform')
     expect(stream.headers['content-encoding']).to.equal(undefined)
+  })
+
+  it('tell that something was said', async () => {
+    const stream = await room.listen(room.cookies['their reviewer'], [article.id])
+    const before = await stream.next()
+
+    const pointing = { side: 'target' as const, revision: 1, start: null, end: null, mustFix: false }
+    const pairId = article.pairs[1]?.id ?? ''
+    const translator = room.office.as(room.people['their translator'])
+    await openThread(translator, { ...pointing, pairId, text: 'Why?' })
+    room.tick()
+
+    expect((await stream.next()).data).to.deep.equal({ ...before.data, said: 2 })
   })
 
   it('tell everybody who has an article open that somebody saved, and nobody else', async () => {

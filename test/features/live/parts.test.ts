@@ -4,9 +4,14 @@ import { after, before } from 'mocha'
 import { mergePairs } from '../../../server/features/pairs/merge-pairs.ts'
 import { saveEdit } from '../../../server/features/pairs/save-edit.ts'
 import { submitArticle } from '../../../server/features/road/submit-article.ts'
+import { suggestText } from '../../../server/features/suggestions/suggest-text.ts'
+import { openThread } from '../../../server/features/talk/open-thread.ts'
 import { ask } from '../../web/permissions.asking.ts'
 import type { Scene } from '../../web/permissions.scenes.ts'
 import { openNewsroom } from './listening.ts'
+
+/** Of the English, and of all of it. */
+const WHOLE = { side: 'target' as const, start: null, end: null, mustFix: false }
 
 describe('What others saved', () => {
   let room: Awaited<ReturnType<typeof openNewsroom>>
@@ -24,8 +29,10 @@ describe('What others saved', () => {
   async function shownTo(column: 'their translator' | 'their reviewer', article: Scene) {
     const { text } = await ask(room, { method: 'GET', path: `/articles/${article.id}`, cookie: room.cookies[column] })
     const desk = load(text)('#desk')
-    return { since: desk.attr('data-change') ?? '', shape: desk.attr('data-shape') ?? '' }
+    const [since = '', said = '', shape = ''] = ['change', 'said', 'shape'].map((name) => desk.attr(`data-${name}`))
+    return { since, said, shape }
   }
+  const said = ({ told }: Awaited<ReturnType<typeof partsFor>>) => told.attr('data-said') ?? ''
   async function partsFor(
     column: 'their translator' | 'their reviewer',
     article: Scene,
@@ -69,6 +76,26 @@ describe('What others saved', () => {
     const { pairs, told } = await partsFor('their reviewer', article, await shownTo('their reviewer', article))
 
     expect([pairs, told.text()]).to.deep.equal([[], ''])
+  })
+
+  it('comes with what others said, once', async () => {
+    const article = await room.scene('translation')
+    const shown = await shownTo('their translator', article)
+    const reviewer = room.office.as(room.people['their reviewer'])
+    await openThread(reviewer, { ...WHOLE, revision: 1, pairId: pairOf(article, 2), text: 'Why?' })
+    const afterThread = await partsFor('their translator', article, shown)
+    await suggestText(reviewer, { ...WHOLE, pairId: pairOf(article, 3), text: 'Other words.', basedOn: 1, note: '' })
+    const afterSuggestion = await partsFor('their translator', article, { ...shown, said: said(afterThread) })
+
+    const again = await partsFor('their translator', article, { ...shown, said: said(afterSuggestion) })
+
+    expect([afterThread.pairs, afterThread.told.text()]).to.deep.equal([
+      [pairOf(article, 2)],
+      'There is something new in the talk.',
+    ])
+    expect(afterThread.$('.pair').text()).to.include('1 thread')
+    expect(afterSuggestion.pairs).to.include(pairOf(article, 3))
+    expect([again.pairs, again.told.text()]).to.deep.equal([[], ''])
   })
 
   it('is told to nobody about their own words', async () => {
