@@ -4,13 +4,13 @@ import type { Db } from '../../db/open.ts'
 import { touchedSince } from '../pairing/touched.queries.ts'
 import { revisionText } from '../pairs/history.queries.ts'
 import type { Pair, Side } from '../pairs/pair.ts'
-import { suggestionMarks } from '../suggestions/suggestions.queries.ts'
+import { everSuggested } from '../suggestions/suggestions.queries.ts'
 import type { Workbench } from '../workbench/read-workbench.ts'
 import { changersSince } from './live.queries.ts'
 
 /**
- * What a page shows: up to which change, how much of what was said, in which shape (`shapeOf`), with which pair open at which side and revision, or
- * which one `looked` at by somebody who may not write.
+ * What a page shows: up to which change, how much of what was said, in which shape (`shapeOf`), with which pair open at which
+ * side and revision, or which one `looked` at by somebody who may not write.
  */
 export type Shown = {
   since: number
@@ -66,9 +66,9 @@ export async function readNews(context: Context, bench: Workbench, shown: Shown,
 }
 
 /** Pairs about which something was said, ever: which of it is new the page does not tell. */
-async function pairsSpokenOf(db: Db, { article, pairs, talkOf }: Workbench): Promise<Set<string>> {
-  const suggested = (await suggestionMarks(db, article.id)).map(({ pairId }) => pairId)
-  return new Set([...suggested, ...pairs.map(({ id }) => id).filter((id) => talkOf(id).all > 0)])
+async function pairsSpokenOf(db: Db, { article, pairs, suggested, talkOf }: Workbench): Promise<Set<string>> {
+  const talked = pairs.map(({ id }) => id).filter((id) => talkOf(id).all > 0)
+  return new Set([...talked, ...suggested.keys(), ...(await everSuggested(db, article.id))])
 }
 
 async function changedHere({ read, actor }: Context, bench: Workbench, shown: Shown): Promise<ChangedHere | null> {

@@ -37,6 +37,18 @@ export async function suggestionMarks(db: Db, articleId: string) {
   return marks(db, { articleId })
 }
 
+/** The pairs for which something was ever suggested, withdrawn or not. */
+export async function everSuggested(db: Db, articleId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('suggestions')
+    .select('pairId')
+    .distinct()
+    .where('articleId', '=', articleId)
+    .limit(MOST)
+    .execute()
+  return rows.map(({ pairId }) => pairId)
+}
+
 /** What somebody has proposed in just these words and not withdrawn; undefined when nothing. */
 export async function sameSuggestion(
   db: Db,

@@ -5,6 +5,7 @@ import { mergePairs } from '../../../server/features/pairs/merge-pairs.ts'
 import { saveEdit } from '../../../server/features/pairs/save-edit.ts'
 import { submitArticle } from '../../../server/features/road/submit-article.ts'
 import { suggestText } from '../../../server/features/suggestions/suggest-text.ts'
+import { withdrawSuggestion } from '../../../server/features/suggestions/withdraw-suggestion.ts'
 import { openThread } from '../../../server/features/talk/open-thread.ts'
 import { ask } from '../../web/permissions.asking.ts'
 import type { Scene } from '../../web/permissions.scenes.ts'
@@ -84,17 +85,27 @@ describe('What others saved', () => {
     const reviewer = room.office.as(room.people['their reviewer'])
     await openThread(reviewer, { ...WHOLE, revision: 1, pairId: pairOf(article, 2), text: 'Why?' })
     const afterThread = await partsFor('their translator', article, shown)
-    await suggestText(reviewer, { ...WHOLE, pairId: pairOf(article, 3), text: 'Other words.', basedOn: 1, note: '' })
+    const { id } = await suggestText(reviewer, {
+      ...WHOLE,
+      pairId: pairOf(article, 3),
+      text: 'Other words.',
+      basedOn: 1,
+      note: '',
+    })
     const afterSuggestion = await partsFor('their translator', article, { ...shown, said: said(afterThread) })
 
     const again = await partsFor('their translator', article, { ...shown, said: said(afterSuggestion) })
+    await withdrawSuggestion(reviewer, id)
+    const afterWithdrawal = await partsFor('their translator', article, { ...shown, said: said(again) })
 
     expect([afterThread.pairs, afterThread.told.text()]).to.deep.equal([
       [pairOf(article, 2)],
       'There is something new in the talk.',
     ])
     expect(afterThread.$('.pair').text()).to.include('1 thread')
-    expect(afterSuggestion.pairs).to.include(pairOf(article, 3))
+    expect(afterSuggestion.$(`[data-pair=${pairOf(article, 3)}]`).text()).to.include('1 suggestion')
+    expect(afterWithdrawal.$(`[data-pair=${pairOf(article, 3)}]`).text()).to.not.include('1 suggestion')
+    expect(afterWithdrawal.pairs).to.include(pairOf(article, 3))
     expect([again.pairs, again.told.text()]).to.deep.equal([[], ''])
   })
 
