@@ -11,7 +11,9 @@ const TYPE_STRENGTH = 6
 
 /** For each type, what is usual for its kind. */
 export function usualHabits({ kinds }: Side): Float32Array {
-  return Float32Array.from(kinds, (kind) => USUAL[kind] ?? 0.5)
+  const habits = new Float32Array(kinds.length)
+  for (let type = 0; type < kinds.length; type += 1) habits[type] = USUAL[kinds[type] ?? 0] ?? 0.5
+  return habits
 }
 
 /** How often each type was found in the other side of its pair; few meetings are mixed with what is usual for its kind. */

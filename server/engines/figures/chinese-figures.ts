@@ -5,7 +5,9 @@ import type { Figure, FigureKind } from './figure.ts'
 /** The figures of a Chinese text, in order. */
 export function chineseFigures(text: string): readonly Figure[] {
   const figures: Figure[] = []
-  for (const match of text.matchAll(CANDIDATE)) {
+  // not matchAll: it copies the expression for every text
+  CANDIDATE.lastIndex = 0
+  for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const { groups = {}, index } = match
     const read = figureOf(groups, text, index, match[0].length)
     if (read) figures.push({ start: index, end: index + match[0].length, text: match[0], ...read })

@@ -4,7 +4,9 @@ import type { Figure, FigureKind } from './figure.ts'
 /** The figures of an English text, in order. */
 export function englishFigures(text: string): readonly Figure[] {
   const figures: Figure[] = []
-  for (const match of text.matchAll(CANDIDATE)) {
+  // not matchAll: it copies the expression for every text
+  CANDIDATE.lastIndex = 0
+  for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const read = figureOf(match.groups ?? {})
     if (read) figures.push({ start: match.index, end: match.index + match[0].length, text: match[0], ...read })
   }
