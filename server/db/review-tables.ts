@@ -2,8 +2,8 @@ import type { Side } from '../features/pairs/pair.ts'
 import type { Answer } from '../features/review/answer.ts'
 import type { Reason, Severity } from '../features/reasons/reason.ts'
 import type { Doing } from '../features/live/presence.ts'
-import type { Decision } from '../features/suggestions/suggestion.ts'
-import type { ThreadDeed, ThreadStatus } from '../features/talk/thread.ts'
+import type { Decision, Suggestion } from '../features/suggestions/suggestion.ts'
+import type { Thread, ThreadDeed } from '../features/talk/thread.ts'
 
 /** The tables of working together on a text: reasons, answers, presence, talk, suggestions. */
 export type ReviewTables = {
@@ -49,23 +49,7 @@ export type ReviewTables = {
     since: string
     seenAt: string
   }
-  /** `startOffset` and `endOffset` are null when the talk is about the whole pair; `entries` numbers comments and deeds. */
-  threads: {
-    id: string
-    articleId: string
-    number: number
-    pairId: string
-    side: Side
-    revision: number
-    startOffset: number | null
-    endOffset: number | null
-    quote: string
-    status: ThreadStatus
-    mustFix: number
-    entries: number
-    openedBy: string
-    createdAt: string
-  }
+  threads: Thread
   comments: { threadId: string; number: number; authorId: string; text: string; createdAt: string }
   /** `comment` is the number of the comment that was taken back. */
   threadDeeds: {
@@ -92,22 +76,8 @@ export type ReviewTables = {
     actorId: string
     createdAt: string
   }
-  /** `changes` is a JSON list of them, kept so that a decision speaks of the same change for ever; `revision` is what it is based on. */
-  suggestions: {
-    id: string
-    articleId: string
-    number: number
-    pairId: string
-    side: Side
-    revision: number
-    text: string
-    note: string
-    changes: string
-    changeCount: number
-    authorId: string
-    createdAt: string
-    withdrawnAt: string | null
-  }
+  /** `changes` is a JSON list of them, kept so that a decision speaks of the same change for ever. */
+  suggestions: Omit<Suggestion, 'base' | 'changes'> & { changes: string; changeCount: number }
   /** On the change of a suggestion at that place in its list. */
   suggestionDecisions: {
     articleId: string

@@ -1,17 +1,9 @@
 import type { Db, Tx } from '../../db/open.ts'
+import type { Schema } from '../../db/schema.ts'
 import type { Mention } from './mention.ts'
-import type { ThreadDeed } from './thread.ts'
 
-export type Comment = { threadId: string; number: number; authorId: string; text: string; createdAt: string }
-export type DeedEntry = {
-  threadId: string
-  number: number
-  deed: ThreadDeed
-  /** The number of the comment that was taken back. */
-  comment: number | null
-  actorId: string
-  createdAt: string
-}
+export type Comment = Schema['comments']
+export type DeedEntry = Schema['threadDeeds']
 export type MentionEntry = Mention & { threadId: string; comment: number }
 
 /** All that was said and done in some threads, in its order. */
