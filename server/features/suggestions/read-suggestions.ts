@@ -36,12 +36,7 @@ export async function readSuggestions(
 /** Those that speak of one pair now, also from pairs that were merged into it, oldest first. */
 export async function suggestionsAbout(db: Db, pair: Pair, pairs: readonly Pair[]): Promise<Reading[]> {
   const marks = await suggestionMarks(db, pair.articleId)
-  const heirs = await heirsOf(
-    db,
-    pair.articleId,
-    pairs,
-    marks.map(({ pairId }) => pairId),
-  )
+  const heirs = await heirsOf(db, pair.articleId, pairs, marks)
   const origins = [...new Set(marks.map(({ pairId }) => pairId))].filter((id) => heirs(id) === pair.id)
   return readAll(db, pair.articleId, pairs, await suggestionsFor(db, origins))
 }
@@ -65,12 +60,7 @@ export async function waitingSuggestions(
   if (marks.length === 0) return new Map()
   const decided = await decisionsOf(db, articleId)
   const waiting = marks.filter(({ id, changeCount }) => decided(id).size < changeCount)
-  const heirs = await heirsOf(
-    db,
-    articleId,
-    pairs,
-    waiting.map(({ pairId }) => pairId),
-  )
+  const heirs = await heirsOf(db, articleId, pairs, waiting)
   const counts = new Map<string, number>()
   for (const { pairId } of waiting) {
     const heir = heirs(pairId)
@@ -87,12 +77,7 @@ async function readAll(
 ): Promise<Reading[]> {
   if (suggestions.length === 0) return []
   const decisions = await decisionsOf(db, articleId)
-  const heirs = await heirsOf(
-    db,
-    articleId,
-    pairs,
-    suggestions.map(({ pairId }) => pairId),
-  )
+  const heirs = await heirsOf(db, articleId, pairs, suggestions)
   const standing = new Map(pairs.map((pair) => [pair.id, pair]))
   return suggestions.map((suggestion) => {
     const decided = decisions(suggestion.id)
@@ -101,11 +86,11 @@ async function readAll(
   })
 }
 
-/** Where the words of pairs stand now; asks the history only when one of the pairs is gone. */
-async function heirsOf(db: Db, articleId: string, pairs: readonly Pair[], ids: readonly string[]) {
+/** Where the words of the pairs that these speak of stand now; asks the history only when one of the pairs is gone. */
+async function heirsOf(db: Db, articleId: string, pairs: readonly Pair[], of: readonly { pairId: string }[]) {
   const standing = new Set(pairs.map(({ id }) => id))
   const isPresent = (id: string) => standing.has(id)
-  if (ids.every(isPresent)) return (id: string): string | null => id
+  if (of.every(({ pairId }) => isPresent(pairId))) return (id: string): string | null => id
   const passages = await passagesOf(db, articleId)
   return (id: string): string | null => heirOf(id, { passages, isPresent })
 }
